@@ -1,0 +1,130 @@
+import path from "node:path";
+import { type Bank, openBank, type UserBank } from "../bank/open-bank.ts";
+import { CertdrillError } from "../errors.ts";
+import type { Host } from "../host.ts";
+import { type Journal, openJournal } from "../journal/journal.ts";
+import { openSettings, type Settings, type SettingsStore } from "../journal/settings.ts";
+import { refreshFold } from "../journal/standing-cache.ts";
+import { emptyStanding, foldStanding, type Standing, type StandingContext } from "../learner/standing.ts";
+import type { Exam } from "../schema/exam.ts";
+import { neutralise } from "../schema/safe-text.ts";
+import { widestText } from "../ui/layout.ts";
+import { makeTheme, type Theme } from "../ui/theme.ts";
+import { blueprintOf } from "./blueprints.ts";
+
+/** Options that every command understands. */
+export interface GlobalOptions {
+  readonly exam?: string;
+  readonly bank?: readonly string[];
+  readonly color?: boolean;
+  readonly accessible?: boolean;
+}
+
+/** What commands work with: opened on first use, so that a command pays only for what it needs. */
+export interface App {
+  readonly host: Host;
+  readonly options: GlobalOptions;
+  readonly settingsStore: SettingsStore;
+  readonly settings: Settings;
+  /** Theme of what goes to stdout. */
+  readonly theme: Theme;
+  /** Columns that text on stdout may use. */
+  readonly width: number;
+  readonly journalFolder: string;
+  /** Writes to stdout: the answer. */
+  print(text: string): void;
+  /** Writes a line to stderr: the talk. */
+  talk(text: string): void;
+  bank(): Promise<Bank>;
+  exam(): Promise<Exam>;
+  journal(): Journal;
+  standing(): Promise<Standing>;
+  standingContext(): Promise<StandingContext>;
+}
+
+/** Day (days since 1970-01-01) of an epoch time in the time zone of this machine. */
+export function localDay(at: number): number {
+  return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
+}
+
+/** Makes the app of a command. */
+export function openApp(host: Host, options: GlobalOptions): App {
+  const store = openSettings(host.folders.config);
+  const settings = store.all();
+  let bank: Promise<Bank> | undefined;
+  let journal: Journal | undefined;
+  const isTty = host.stdout.isTTY === true;
+  const app: App = {
+    host,
+    options,
+    settingsStore: store,
+    settings,
+    theme: makeTheme({ env: host.env, isTty, theme: settings.theme, noColor: options.color === false }),
+    width: Math.min(widestText, isTty ? (host.stdout.columns || 80) - 1 : 80),
+    journalFolder: settings.journal ?? path.join(host.folders.data, "journal"),
+    print: (text) => host.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+    talk: (text) => host.stderr.write(`${neutralise(text)}\n`),
+    bank: () => (bank ??= openBank(host.assets, userBanks(settings, options, host.cwd), host.folders.cache)),
+    exam: async () => findExam((await app.bank()).exams, options.exam ?? settings.exam),
+    journal: () => (journal ??= openJournal(app.journalFolder, deviceOf(app), host)),
+    standingContext: async () => {
+      const { exams, entry } = await app.bank();
+      return { blueprints: exams.map(blueprintOf), entry, dayOf: localDay };
+    },
+    standing: () => readStanding(app),
+  };
+  if (store.notice) app.talk(store.notice);
+  return app;
+}
+
+/** Finds an exam by its code. @throws CertdrillError when there is none */
+export function findExam(exams: readonly Exam[], code: string): Exam {
+  const exam = exams.find((candidate) => candidate.code === code.toLowerCase());
+  if (exam) return exam;
+  throw new CertdrillError("exam-unknown", `there is no exam "${code}"`, { hint: `exams are: ${exams.map((e) => e.code).join(", ")}` });
+}
+
+function userBanks(settings: Settings, options: GlobalOptions, cwd: string): UserBank[] {
+  const named = Object.entries(settings.banks).map(([name, location]) => ({ name, location }));
+  const given = (options.bank ?? []).map((location) => {
+    const absolute = path.resolve(cwd, location);
+    return { name: bankName(absolute), location: absolute };
+  });
+  const taken = new Set<string>();
+  return [...named, ...given].filter(({ location }) => !taken.has(location) && taken.add(location)).map(uniqueName());
+}
+
+function uniqueName(): (bank: UserBank) => UserBank {
+  const used = new Set<string>();
+  return (bank) => {
+    let name = bank.name;
+    for (let n = 2; used.has(name); n++) name = `${bank.name}-${n}`;
+    used.add(name);
+    return { ...bank, name };
+  };
+}
+
+/** The name that ids of a bank carry: the last part of its path without an ending. */
+export function bankName(location: string): string {
+  const name = path.basename(location).replace(/\.ya?ml$/i, "");
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "bank";
+}
+
+function deviceOf(app: App): string {
+  const known = app.settings.device;
+  if (known) return known;
+  const device = app.host.randomWord();
+  app.settingsStore.set("device", device);
+  return device;
+}
+
+async function readStanding(app: App): Promise<Standing> {
+  const context = await app.standingContext();
+  const bank = await app.bank();
+  const { value, rebuilt } = refreshFold<Standing>(app.journalFolder, app.host.folders.cache, bank.stamp, {
+    empty: () => emptyStanding(context),
+    fold: (standing, events) => foldStanding(standing, events, context),
+  });
+  if (rebuilt === "damaged" || rebuilt === "missing") app.talk(`The standing was ${rebuilt}; it was made again from the history.`);
+  return value;
+}

@@ -1,0 +1,19 @@
+import type { ItemRule } from "../rule.ts";
+import { englishOf } from "../text.ts";
+import { inOption } from "./options.ts";
+
+const vague = /\b(?:often|sometimes|frequently|rarely|seldom|usually|occasionally|normally|mostly|commonly|in most cases|a lot of)\b/i;
+
+const vagueFrequency: ItemRule = {
+  code: "vague-frequency",
+  severity: "warning",
+  about: "no option rests on a word such as often or usually",
+  hint: "say how often, or leave the word out: readers differ on what it means",
+  check: ({ options }) =>
+    options.flatMap((view) => {
+      const found = vague.exec(englishOf(view.option.text))?.[0];
+      return found ? [inOption(view, `the option says "${found}"`)] : [];
+    }),
+};
+
+export const wordingRules: readonly ItemRule[] = [vagueFrequency];

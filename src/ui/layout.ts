@@ -1,0 +1,67 @@
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+
+/** Widest line that is comfortable to read; wider terminals keep a margin. */
+export const widestText = 100;
+
+/** Columns a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Breaks a text into lines of at most `width` columns, with a hanging indent for all but the first line. */
+export function wrap(text: string, width: number, indent = 0): string[] {
+  const pad = " ".repeat(indent);
+  const lines = wrapAnsi(text, Math.max(8, width - indent), { hard: true, trim: true }).split("\n");
+  return lines.map((line, index) => (index === 0 ? line : pad + line));
+}
+
+/** Puts two texts at the ends of a line; the right one is dropped when there is no room for both. */
+export function spread(left: string, right: string, width: number): string {
+  const gap = width - widthOf(left) - widthOf(right);
+  return gap < 1 ? cut(left, width) : `${left}${" ".repeat(gap)}${right}`;
+}
+
+/** Cuts a text to a width, ending in an ellipsis. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const first = wrapAnsi(text.replaceAll(" ", "\u00a0"), Math.max(1, width - 1), { hard: true, trim: false }).split("\n", 1)[0] ?? "";
+  return `${first.replaceAll("\u00a0", " ")}…`;
+}
+
+/** Fills a text with blanks up to a width. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Fills a text with blanks on the left up to a width. */
+export function padLeft(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/** A bar of `width` cells; `share` is from 0 to 1. */
+export function bar(share: number, width: number): string {
+  const full = Math.round(Math.max(0, Math.min(1, share)) * width);
+  return "█".repeat(full) + "░".repeat(width - full);
+}
+
+const ticks = "▁▂▃▄▅▆▇█";
+
+/** A sparkline of values from 0 to 1; a missing value is a blank. */
+export function sparkline(values: readonly (number | undefined)[]): string {
+  return values
+    .map((value) => (value === undefined ? " " : ticks[Math.min(7, Math.floor(Math.max(0, value) * 8))]))
+    .join("");
+}
+
+/** Puts cells into columns, two blanks apart; numbers (right-aligned columns) are named by index. */
+export function table(rows: readonly (readonly string[])[], rightAligned: readonly number[] = []): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (rightAligned.includes(i) ? padLeft(cell, widths[i] ?? 0) : pad(cell, widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
