@@ -12,6 +12,18 @@ const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
 /** Loaded from node_modules, and only by the commands that need them. Everything else is bundled, because start-up counts. */
 const external = ["yaml", "zod", "mathjs", "csv-stringify", "csv-stringify/sync", "inquirer"];
 
+const unused = "./scripts/unused-module.cjs";
+
+/** commander loads child_process for commands that are programs of their own; we have none. */
+const leanCommander = {
+  name: "lean-commander",
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}commander${path.sep}`) ? { path: path.join(root, unused) } : undefined,
+    );
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -22,8 +34,9 @@ const shared = {
   keepNames: false,
   legalComments: "none",
   define: { __VERSION__: JSON.stringify(version) },
-  // conf checks stores with ajv only when it is given a schema; our settings are checked by their own rules.
-  alias: { "ajv/dist/2020.js": "./scripts/empty.mjs", "ajv-formats": "./scripts/empty.mjs" },
+  // conf needs these only for schemas and migrations, which we do not use: settings are checked by their own rules.
+  alias: { "ajv/dist/2020.js": unused, "ajv-formats": unused, semver: unused },
+  plugins: [leanCommander],
   logLevel: "warning",
 };
 

@@ -11,7 +11,9 @@ export function compileQuestions(root: string): { items: number; problems: strin
   const target = path.join(root, "dist", "bank");
   const { exams, issues: examIssues } = readExams(path.join(questions, "exams"));
   const { items, issues } = readBank(questions, exams);
-  const problems = [...examIssues, ...issues].map((issue) => formatIssue(issue, path.relative(root, issue.file)));
+  const problems = [...examIssues, ...issues].map((issue) =>
+    formatIssue(issue, path.relative(root, issue.file)),
+  );
   if (problems.length > 0) return { items: items.length, problems };
   const compiled = compileItems(items.map((item) => ({ ...item, file: path.relative(root, item.file) })));
   mkdirSync(target, { recursive: true });

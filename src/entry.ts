@@ -18,6 +18,10 @@ if (text === undefined) {
   try {
     writeSync(1, text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE" && (error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    if (
+      (error as NodeJS.ErrnoException).code !== "EPIPE" &&
+      (error as NodeJS.ErrnoException).code !== "EAGAIN"
+    )
+      throw error;
   }
 }

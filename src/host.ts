@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -28,13 +27,16 @@ export interface Host extends Stamper {
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function randomWord(length: number): string {
+  // Loaded only here: most commands need no chance, and start-up counts.
+  const { randomBytes } = process.getBuiltinModule("node:crypto");
   return [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join("");
 }
 
 /** Ids that sort by time, then by the order in which this process made them. */
 function idMaker(): (now: number) => string {
   let made = 0;
-  return (now) => `${now.toString(36).padStart(9, "0")}${(made++).toString(36).padStart(4, "0")}${randomWord(6)}`;
+  return (now) =>
+    `${now.toString(36).padStart(9, "0")}${(made++).toString(36).padStart(4, "0")}${randomWord(6)}`;
 }
 
 /** A clock that starts at CERTDRILL_NOW (ISO 8601) when it is set, and runs on from there. */
@@ -42,7 +44,9 @@ function clock(fixed: string | undefined): () => number {
   if (!fixed) return Date.now;
   const start = Date.parse(fixed);
   if (Number.isNaN(start)) {
-    throw new CertdrillError("now-unreadable", `CERTDRILL_NOW is "${fixed}"`, { hint: "write it like 2026-12-01T08:00:00Z" });
+    throw new CertdrillError("now-unreadable", `CERTDRILL_NOW is "${fixed}"`, {
+      hint: "write it like 2026-12-01T08:00:00Z",
+    });
   }
   const zero = performance.now();
   return () => Math.round(start + performance.now() - zero);
@@ -51,7 +55,11 @@ function clock(fixed: string | undefined): () => number {
 function foldersOf(home: string | undefined): Host["folders"] {
   if (home) {
     const root = path.resolve(home);
-    return { config: path.join(root, "config"), data: path.join(root, "data"), cache: path.join(root, "cache") };
+    return {
+      config: path.join(root, "config"),
+      data: path.join(root, "data"),
+      cache: path.join(root, "cache"),
+    };
   }
   const { config, data, cache } = envPaths("certdrill", { suffix: "" });
   return { config, data, cache };

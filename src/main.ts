@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
 import { buildCli, runCli } from "./cli.ts";
-import { openApp } from "./commands/app.ts";
 import { CertdrillError, exitCodes } from "./errors.ts";
 import { type Host, processHost } from "./host.ts";
 import { neutralise } from "./schema/safe-text.ts";
@@ -12,6 +11,7 @@ export async function main(host: Host): Promise<number> {
     await runCli(
       host,
       async (action, options) => {
+        const { openApp } = await import("./app/app.ts");
         code = await action(openApp(host, options));
       },
       (program) => {
@@ -34,7 +34,12 @@ export async function main(host: Host): Promise<number> {
 function tell(host: Host, error: CertdrillError): number {
   const cause = error.cause instanceof Error ? [`  reason: ${error.cause.message}`] : [];
   const hint = error.hint ? [`  hint: ${error.hint}`] : [];
-  const lines = [...error.details.flatMap((detail) => [detail, ""]), `certdrill: ${error.message}`, ...cause, ...hint];
+  const lines = [
+    ...error.details.flatMap((detail) => [detail, ""]),
+    `certdrill: ${error.message}`,
+    ...cause,
+    ...hint,
+  ];
   host.stderr.write(`${neutralise(lines.join("\n"))}\n`);
   return error.exitCode;
 }

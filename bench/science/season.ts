@@ -1,6 +1,6 @@
 import { wideningOf } from "../../src/learner/calibration.ts";
 import { domainQuotas, type Forecast, forecastExam } from "../../src/learner/forecast.ts";
-import { emptyLearner, examState, type Learner, learn, rememberedItems } from "../../src/learner/learner.ts";
+import { beliefOn, emptyLearner, examState, type Learner, learn, practiceAt } from "../../src/learner/learner.ts";
 import { retrievability } from "../../src/learner/memory.ts";
 import { poissonBinomial } from "../../src/learner/numeric.ts";
 import { passProbability, rawRange } from "../../src/learner/score.ts";
@@ -119,8 +119,8 @@ function look(desk: Desk, day: number): Checkpoint {
   const { learner, person, tally } = desk;
   const exam = examState(learner, blueprint.exam);
   const quotas = domainQuotas(blueprint);
-  const practice = rememberedItems(learner, blueprint.exam, day * dayMs + 60 * minuteMs).map(Math.log1p);
-  const forecast = forecastExam(blueprint, exam.belief as NonNullable<typeof exam.belief>, practice, day, {
+  const practice = practiceAt(learner, blueprint.exam, day * dayMs + 60 * minuteMs);
+  const forecast = forecastExam(blueprint, beliefOn(exam, day), practice, {
     shift: exam.shift,
     widening: wideningOf(exam.calibration),
   });

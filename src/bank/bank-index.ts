@@ -54,7 +54,9 @@ export function compileItems(items: readonly BankItem[], namespace?: string): Co
 /** Digest of all that the learner model knows of items. */
 export function factsStamp(index: readonly IndexEntry[]): string {
   return digest(
-    JSON.stringify(index.map((e) => [e.id, e.objectives, e.key, e.options, e.level, e.services, e.concept ?? null])),
+    JSON.stringify(
+      index.map((e) => [e.id, e.objectives, e.key, e.options, e.level, e.services, e.concept ?? null]),
+    ),
   );
 }
 

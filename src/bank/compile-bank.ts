@@ -23,6 +23,12 @@ function safeList(location: string): string[] | { issue: Issue } {
     return listBankFiles(location);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { issue: issueAt({ file: location, line: 1, column: 1 }, "file-unreadable", `cannot read the bank (${reason})`) };
+    return {
+      issue: issueAt(
+        { file: location, line: 1, column: 1 },
+        "file-unreadable",
+        `cannot read the bank (${reason})`,
+      ),
+    };
   }
 }

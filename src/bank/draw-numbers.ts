@@ -58,11 +58,17 @@ function compileTemplate(template: Template): (variables: Numbers) => Numbers | 
     const source = String(written);
     return { name, source, code: compile("values", name, source) };
   });
-  const where = (template.where ?? []).map((source, index) => ({ index, source, code: compile("where", index, source) }));
+  const where = (template.where ?? []).map((source, index) => ({
+    index,
+    source,
+    code: compile("where", index, source),
+  }));
   return (variables) => {
     const scope: Record<string, number> = { ...variables };
     for (const { name, source, code } of values) scope[name] = numberOf(code, scope, "values", name, source);
-    const holds = where.every(({ index, source, code }) => numberOf(code, scope, "where", index, source) !== 0);
+    const holds = where.every(
+      ({ index, source, code }) => numberOf(code, scope, "where", index, source) !== 0,
+    );
     return holds ? scope : undefined;
   };
 }
@@ -88,7 +94,10 @@ function numberOf(
 
 /** Every combination of the variables' values, or an even sample when there are more than 4,096. */
 function grid(template: Template): Numbers[] {
-  const axes = Object.entries(template.variables).map(([name, variable]) => ({ name, values: valuesOf(variable) }));
+  const axes = Object.entries(template.variables).map(([name, variable]) => ({
+    name,
+    values: valuesOf(variable),
+  }));
   const size = axes.reduce((product, axis) => product * axis.values.length, 1);
   const stride = Math.max(1, size / examined);
   const count = Math.min(size, examined);

@@ -39,7 +39,9 @@ export async function openBank(assets: string, userBanks: readonly UserBank[], c
       hint: "install certdrill again, or run `npm run build` in a checkout",
     });
   }
-  const parts: Part[] = [{ stamp: shipped.stamp, index: shipped.index, linesFile: path.join(assets, "items.jsonl") }];
+  const parts: Part[] = [
+    { stamp: shipped.stamp, index: shipped.index, linesFile: path.join(assets, "items.jsonl") },
+  ];
   for (const bank of userBanks) parts.push(await openUserBank(bank, shipped.exams, cache));
   return bankOf(shipped.exams, parts);
 }

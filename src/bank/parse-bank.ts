@@ -74,7 +74,8 @@ type Report = (code: IssueCode, path: readonly PropertyKey[], message: string) =
 function checkOptions(item: Item, report: Report): void {
   const seen = new Set<string>();
   item.options.forEach((option, at) => {
-    if (seen.has(option.id)) report("duplicate-option", ["options", at, "id"], `the option id "${option.id}" occurs twice`);
+    if (seen.has(option.id))
+      report("duplicate-option", ["options", at, "id"], `the option id "${option.id}" occurs twice`);
     seen.add(option.id);
   });
   const keys = keyOf(item).length;

@@ -67,10 +67,17 @@ function issuesOf(issue: z.core.$ZodIssue, source: YamlSource): Issue[] {
       issueAt(source.placeOfKey(issue.path, key), "unknown-key", `${named(issue.path)}unknown key "${key}"`),
     );
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined && isMissing(source.value, issue.path);
+  const missing =
+    issue.code === "invalid_type" && issue.input === undefined && isMissing(source.value, issue.path);
   const code: IssueCode = missing ? "missing-key" : "wrong-value";
   const message = missing ? `the key "${String(issue.path.at(-1))}" is missing` : issue.message;
-  return [issueAt(source.place(issue.path), code, `${named(missing ? issue.path.slice(0, -1) : issue.path)}${message}`)];
+  return [
+    issueAt(
+      source.place(issue.path),
+      code,
+      `${named(missing ? issue.path.slice(0, -1) : issue.path)}${message}`,
+    ),
+  ];
 }
 
 function isMissing(value: unknown, path: Path): boolean {
@@ -84,7 +91,8 @@ function isMissing(value: unknown, path: Path): boolean {
 
 function named(path: Path): string {
   const text = path.reduce<string>(
-    (whole, step) => (typeof step === "number" ? `${whole}[${step}]` : `${whole}${whole && "."}${String(step)}`),
+    (whole, step) =>
+      typeof step === "number" ? `${whole}[${step}]` : `${whole}${whole && "."}${String(step)}`,
     "",
   );
   return text && `${text}: `;

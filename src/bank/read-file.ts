@@ -11,13 +11,18 @@ export function readBankFile(file: string): { text: string } | { issue: Issue } 
   let bytes: Buffer;
   try {
     const { size } = statSync(file);
-    if (size > maxBytes) return fail("file-too-large", `the file has ${size} bytes, at most ${maxBytes} are read`);
+    if (size > maxBytes)
+      return fail("file-too-large", `the file has ${size} bytes, at most ${maxBytes} are read`);
     bytes = readFileSync(file);
   } catch (error) {
-    return fail("file-unreadable", `cannot read the file (${(error as NodeJS.ErrnoException).code ?? error})`);
+    return fail(
+      "file-unreadable",
+      `cannot read the file (${(error as NodeJS.ErrnoException).code ?? error})`,
+    );
   }
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return fail("file-binary", `byte ${zero} is zero: this is no text file`, ...placeOf(bytes, zero));
+  if (zero >= 0)
+    return fail("file-binary", `byte ${zero} is zero: this is no text file`, ...placeOf(bytes, zero));
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

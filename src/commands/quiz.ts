@@ -1,15 +1,18 @@
+import type { App } from "../app/app.ts";
+import { conductDrill } from "../app/conduct-drill.ts";
+import { openDrill } from "../app/drill.ts";
+import { chooseMode } from "../app/drill-io.ts";
+import { offerUnfinished } from "../app/unfinished.ts";
+import { readinessNow, reserveNow } from "../app/where-you-stand.ts";
 import type { IndexEntry } from "../bank/bank-index.ts";
 import { selectItems } from "../bank/select-items.ts";
 import { CertdrillError, type ExitCode } from "../errors.ts";
 import { itemState } from "../learner/learner.ts";
 import type { Standing } from "../learner/standing.ts";
+import type { Exam } from "../schema/exam.ts";
+import { domainOf } from "../schema/item-parts.ts";
 import { planQuiz } from "../session/plan-quiz.ts";
 import { seededRng } from "../session/rng.ts";
-import type { App } from "./app.ts";
-import { openDrill } from "./drill.ts";
-import { chooseMode } from "./drill-io.ts";
-import { conductDrill } from "./conduct-drill.ts";
-import { offerUnfinished } from "./unfinished.ts";
 
 export interface QuizOptions {
   readonly count?: number;
@@ -33,15 +36,37 @@ export async function quiz(app: App, topics: readonly string[], options: QuizOpt
   const [bank, exam, standing] = [await app.bank(), await app.exam(), await app.standing()];
   const { entries, unknown } = selectItems(bank.entries, exam, topics);
   refuseUnknown(unknown);
-  const wanted = filterByHistory(entries, standing, options, app);
+  const weak = options.weak ? await weakDomains(app, exam, standing) : new Set<string>();
+  const fitting = filterByHistory(entries, standing, options, weak, exam);
+  const wanted = withoutReserve(app, fitting, reserveNow(bank, exam, standing), topics);
   if (wanted.length === 0) throw nothingFits(topics, options);
   const seed = options.seed ?? app.host.randomWord();
   const count = options.count ?? (options.minutes ? wanted.length : usualCount);
   const seen = (id: string) => itemState(standing.learner, id)?.n ?? 0;
   const ids = planQuiz(wanted, count, seen, seededRng(`${seed} plan`)).map((entry) => entry.id);
-  if (ids.length < (options.count ?? 0)) app.talk(`Only ${ids.length} items fit; the quiz has ${ids.length}.`);
-  const drill = await openDrill(app, { kind: "quiz", ids, seed, topics, ...(options.minutes ? { minutes: options.minutes } : {}) });
+  if (ids.length < (options.count ?? 0))
+    app.talk(`Only ${ids.length} items fit; the quiz has ${ids.length}.`);
+  const drill = await openDrill(app, {
+    kind: "quiz",
+    ids,
+    seed,
+    topics,
+    ...(options.minutes ? { minutes: options.minutes } : {}),
+  });
   return conductDrill(drill, mode, options);
+}
+
+/** Leaves out what is kept for mock exams, unless an item is asked for by its id. */
+function withoutReserve(
+  app: App,
+  entries: readonly IndexEntry[],
+  reserve: ReadonlySet<string>,
+  topics: readonly string[],
+): IndexEntry[] {
+  const open = entries.filter((entry) => !reserve.has(entry.id) || topics.includes(entry.id));
+  if (open.length === 0 && entries.length > 0)
+    app.talk(`All ${entries.length} items that fit are kept for mock exams.`);
+  return open;
 }
 
 function refuseUnknown(unknown: readonly { topic: string; nearest: readonly string[] }[]): void {
@@ -55,29 +80,38 @@ function refuseUnknown(unknown: readonly { topic: string; nearest: readonly stri
   });
 }
 
-function filterByHistory(entries: readonly IndexEntry[], standing: Standing, options: QuizOptions, app: App): IndexEntry[] {
+function filterByHistory(
+  entries: readonly IndexEntry[],
+  standing: Standing,
+  options: QuizOptions,
+  weak: ReadonlySet<string>,
+  exam: Exam,
+): IndexEntry[] {
   const state = (entry: IndexEntry) => itemState(standing.learner, entry.id);
   return entries
     .filter((entry) => !options.new || state(entry) === undefined)
     .filter((entry) => !options.missed || state(entry)?.recent.at(-1) === 0)
     .filter((entry) => !options.flagged || standing.flagged[entry.id] === true)
-    .filter((entry) => !options.weak || isWeak(entry, entries, standing, app.options.exam ?? app.settings.exam));
+    .filter((entry) => !options.weak || weak.has(domainOf(entry.objectives[exam.code] ?? "")));
 }
 
-/** Items of the domain with the lowest share of right first answers; where nothing was answered, all items. */
-function isWeak(entry: IndexEntry, _entries: readonly IndexEntry[], standing: Standing, exam: string): boolean {
-  const fresh = standing.learner.exams[exam]?.fresh ?? [];
-  const domains = standing.learner.exams[exam]?.blueprint.domains ?? [];
-  const shares = fresh.map(([n, right]) => (n < 5 ? Number.POSITIVE_INFINITY : right / n));
-  const lowest = Math.min(...shares);
-  if (!Number.isFinite(lowest)) return true;
-  const weak = domains.filter((_, index) => shares[index] === lowest).map((domain) => domain.id);
-  return weak.includes((entry.objectives[exam] ?? "").split(".", 1)[0] ?? "");
+/** Domains that are weak; while none is known to be, the one likeliest to be under the cut, else all. */
+async function weakDomains(app: App, exam: Exam, standing: Standing): Promise<Set<string>> {
+  const { domains } = await readinessNow(app, exam.code, standing);
+  const weak = domains.filter((domain) => domain.weak);
+  if (weak.length > 0) return new Set(weak.map((domain) => domain.id));
+  const likeliest = domains
+    .filter((domain) => domain.below !== null)
+    .sort((a, b) => (b.below ?? 0) - (a.below ?? 0))[0];
+  return new Set(likeliest ? [likeliest.id] : domains.map((domain) => domain.id));
 }
 
 function nothingFits(topics: readonly string[], options: QuizOptions): CertdrillError {
-  const filters = (["new", "missed", "flagged", "weak"] as const).filter((name) => options[name]).map((name) => `--${name}`);
+  const filters = (["new", "missed", "flagged", "weak"] as const)
+    .filter((name) => options[name])
+    .map((name) => `--${name}`);
   return new CertdrillError("nothing-fits", `no item fits ${[...topics, ...filters].join(" ")}`, {
-    hint: filters.length > 0 ? `leave out ${filters.join(" or ")}, or widen the topic` : "choose another topic",
+    hint:
+      filters.length > 0 ? `leave out ${filters.join(" or ")}, or widen the topic` : "choose another topic",
   });
 }

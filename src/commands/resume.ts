@@ -1,8 +1,8 @@
+import type { App } from "../app/app.ts";
+import { resumeDrill } from "../app/drill.ts";
+import { chooseMode } from "../app/drill-io.ts";
+import { discard, resumeSession, scoreSession, unfinishedSession } from "../app/unfinished.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
-import type { App } from "./app.ts";
-import { resumeDrill } from "./drill.ts";
-import { chooseMode } from "./drill-io.ts";
-import { discard, resumeSession, scoreSession, unfinishedSession } from "./unfinished.ts";
 
 export interface ResumeOptions {
   readonly score?: boolean;
@@ -11,10 +11,17 @@ export interface ResumeOptions {
 }
 
 /** `certdrill resume [session]` */
-export async function resume(app: App, session: string | undefined, options: ResumeOptions): Promise<ExitCode> {
+export async function resume(
+  app: App,
+  session: string | undefined,
+  options: ResumeOptions,
+): Promise<ExitCode> {
   const mode = chooseMode(app, options.io);
   const id = session ?? (await unfinishedSession(app))?.session;
-  if (!id) throw new CertdrillError("nothing-open", "no session was left unfinished", { hint: "start one: certdrill quiz" });
+  if (!id)
+    throw new CertdrillError("nothing-open", "no session was left unfinished", {
+      hint: "start one: certdrill quiz",
+    });
   if (options.discard) {
     discard(await resumeDrill(app, id));
     return exitCodes.done;

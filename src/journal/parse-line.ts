@@ -1,4 +1,4 @@
-import { type JournalEvent, eventVersion } from "../session/events.ts";
+import { eventVersion, type JournalEvent } from "../session/events.ts";
 
 /** What a line of a journal file turned out to be. */
 export type Line =
@@ -25,7 +25,8 @@ const types = new Set<string>([
 /** Reads one line. Only what replay relies on is checked; unknown types and versions are no damage. */
 export function parseLine(text: string): Line {
   const value = parseObject(text);
-  if (!value || typeof value["v"] !== "number" || typeof value["type"] !== "string") return { kind: "damaged" };
+  if (!value || typeof value["v"] !== "number" || typeof value["type"] !== "string")
+    return { kind: "damaged" };
   if (value["v"] > eventVersion || !types.has(value["type"])) return { kind: "newer" };
   const sound = isStamp(value) && hasBody(value);
   return sound ? { kind: "event", event: value as unknown as JournalEvent } : { kind: "damaged" };
@@ -58,7 +59,9 @@ const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) =>
 function hasBody(value: Record<string, unknown>): boolean {
   switch (value["type"]) {
     case "opened":
-      return Array.isArray(value["form"]) && typeof value["exam"] === "string" && value["form"].every(isFormEntry);
+      return (
+        Array.isArray(value["form"]) && typeof value["exam"] === "string" && value["form"].every(isFormEntry)
+      );
     case "answered":
       return (
         Number.isInteger(value["n"]) &&
@@ -69,7 +72,11 @@ function hasBody(value: Record<string, unknown>): boolean {
         typeof value["ms"] === "number"
       );
     case "item":
-      return typeof value["fingerprint"] === "string" && value["item"] !== null && typeof value["item"] === "object";
+      return (
+        typeof value["fingerprint"] === "string" &&
+        value["item"] !== null &&
+        typeof value["item"] === "object"
+      );
     case "undone":
       return typeof value["ref"] === "string" && Number.isInteger(value["n"]);
     case "chosen":

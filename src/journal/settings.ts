@@ -48,12 +48,22 @@ export const settingRules: Readonly<Record<Exclude<SettingKey, "banks" | "device
   exam: { about: "exam you prepare for", ...oneOf("dva-c02", "dva-c03") },
   examDate: { about: "day of your exam", accepts: "a date like 2027-01-15", parse: parseDay },
   minutes: { about: "minutes a day", ...between(3, 240) },
-  retention: { about: "share of answers you want to remember when an item comes back", ...between(0.7, 0.97) },
+  retention: {
+    about: "share of answers you want to remember when an item comes back",
+    ...between(0.7, 0.97),
+  },
   confidence: { about: "ask how sure you are after each pick", ...yesNo },
   accessible: { about: "numbered plain text, nothing redrawn", ...yesNo },
-  theme: { about: "colours: auto, plain (no accents), mono (none at all)", ...oneOf("auto", "plain", "mono") },
+  theme: {
+    about: "colours: auto, plain (no accents), mono (none at all)",
+    ...oneOf("auto", "plain", "mono"),
+  },
   freezeDays: { about: "days a month that do not break a streak", ...between(0, 10) },
-  journal: { about: "folder of the history, e.g. a synced one", accepts: "a folder", parse: (text) => text || undefined },
+  journal: {
+    about: "folder of the history, e.g. a synced one",
+    accepts: "a folder",
+    parse: (text) => text || undefined,
+  },
 };
 
 const defaults: Settings = {
@@ -102,7 +112,12 @@ export function openSettings(folder: string): SettingsStore {
 
 function openConf(folder: string): { conf: Conf<Partial<Settings>>; notice: string | undefined } {
   const open = () =>
-    new Conf<Partial<Settings>>({ cwd: folder, configName: "settings", configFileMode: 0o600, accessPropertiesByDotNotation: false });
+    new Conf<Partial<Settings>>({
+      cwd: folder,
+      configName: "settings",
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+    });
   try {
     return { conf: open(), notice: undefined };
   } catch (error) {
@@ -119,7 +134,10 @@ function sound(store: Partial<Settings>): Partial<Settings> {
     if (key === "banks") return value !== null && typeof value === "object";
     if (key === "device") return typeof value === "string";
     const rule = settingRules[key as keyof typeof settingRules];
-    return rule !== undefined && rule.parse(typeof value === "boolean" ? (value ? "on" : "off") : String(value)) !== undefined;
+    return (
+      rule !== undefined &&
+      rule.parse(typeof value === "boolean" ? (value ? "on" : "off") : String(value)) !== undefined
+    );
   });
   return Object.fromEntries(usable);
 }
@@ -134,7 +152,9 @@ export function parseSetting(key: string, text: string): { key: SettingKey; valu
   }
   const value = rule.parse(text);
   if (value === undefined) {
-    throw new CertdrillError("setting-value", `"${text}" is no value for ${key}`, { hint: `${key} accepts: ${rule.accepts}` });
+    throw new CertdrillError("setting-value", `"${text}" is no value for ${key}`, {
+      hint: `${key} accepts: ${rule.accepts}`,
+    });
   }
   return { key: key as SettingKey, value };
 }

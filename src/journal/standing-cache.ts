@@ -37,17 +37,27 @@ const tailBytes = 256;
  * Brings a cached fold of the journal up to date: usually there is nothing to read, else the new lines, and when the
  * cache does not fit (deleted, damaged, another bank, another past) the whole journal.
  */
-export function refreshFold<S>(journal: string, cacheFolder: string, stamp: string, fold: Fold<S>): Refreshed<S> {
+export function refreshFold<S>(
+  journal: string,
+  cacheFolder: string,
+  stamp: string,
+  fold: Fold<S>,
+): Refreshed<S> {
   const { conf, damaged } = openCache<Cached<S>>(cacheFolder);
   const cached = conf.store as Partial<Cached<S>>;
   const files = listJournalFiles(journal);
-  const continued = cached.stamp === stamp && cached.positions && cached.value ? continueFold(cached as Cached<S>, files, fold) : undefined;
+  const continued =
+    cached.stamp === stamp && cached.positions && cached.value
+      ? continueFold(cached as Cached<S>, files, fold)
+      : undefined;
   if (continued) {
     if (continued.read > 0) conf.store = { stamp, positions: continued.positions, value: continued.value };
     return { value: continued.value };
   }
   const value = fold.empty();
-  const positions = Object.fromEntries(files.map((file) => [path.basename(file), positionAt(file, wholeBytes(file))]));
+  const positions = Object.fromEntries(
+    files.map((file) => [path.basename(file), positionAt(file, wholeBytes(file))]),
+  );
   const { events } = readJournal(journal);
   fold.fold(value, events);
   conf.store = { stamp, positions, value };

@@ -85,7 +85,11 @@ export function tick(belief: Belief, day: number): Belief {
  * Belief after a first answer, and the chance that had been given to a right one. Assumed-density filtering: the
  * posterior of the question's logit is integrated by 21-point Gauss-Hermite and its two moments are kept.
  */
-export function observe(belief: Belief, question: Question, correct: boolean): { belief: Belief; given: number } {
+export function observe(
+  belief: Belief,
+  question: Question,
+  correct: boolean,
+): { belief: Belief; given: number } {
   const { domain, practice } = question;
   const size = belief.mean.length;
   const gain = size - 1;

@@ -37,9 +37,7 @@ export function recorded(calibration: Calibration, given: number, correct: boole
     right: right + Number(correct),
     score: calibration.score + Math.log(correct ? given : 1 - given),
     baseline: calibration.baseline + Math.log(correct ? mean : 1 - mean),
-    bins: calibration.bins.map((b, i) =>
-      i === bin ? [b[0] + 1, b[1] + given, b[2] + Number(correct)] : b,
-    ),
+    bins: calibration.bins.map((b, i) => (i === bin ? [b[0] + 1, b[1] + given, b[2] + Number(correct)] : b)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Belief, questionSd, slope, tick } from "./ability.ts";
+import { type Belief, questionSd, slope } from "./ability.ts";
 import type { Shift } from "./calibration.ts";
 import { logistic, poissonBinomial } from "./numeric.ts";
 import { cholesky, whitenedPoints } from "./points.ts";
@@ -75,17 +75,16 @@ export function examLogits(belief: Belief, practice: readonly number[], options:
 }
 
 /**
- * Forecast of an exam on a day: 512 fixed points stand for what is not known about the learner; for each of them the
+ * Forecast of an exam, for the belief and practice of its day: 512 fixed points stand for what is not known about the learner; for each of them the
  * distribution of the number of right answers is exact. Takes a few milliseconds.
  */
 export function forecastExam(
   blueprint: Blueprint,
   belief: Belief,
   practice: readonly number[],
-  day: number,
   options: ForecastOptions,
 ): Forecast {
-  const logits = examLogits(tick(belief, day), practice, options);
+  const logits = examLogits(belief, practice, options);
   const floor = examFloor(blueprint);
   const chances = pointsFor(logits).map((point) => point.map((logit) => examChance(floor, logit)));
   const weights = domainShares(blueprint);
@@ -116,7 +115,8 @@ function rawDistribution(chances: readonly (readonly number[])[], quotas: readon
   for (const p of chances) {
     const form = quotas.flatMap((n, d) => new Array<number>(n).fill(p[d] as number));
     const mass = poissonBinomial(form);
-    for (let k = 0; k < total.length; k++) total[k] = (total[k] as number) + (mass[k] as number) / chances.length;
+    for (let k = 0; k < total.length; k++)
+      total[k] = (total[k] as number) + (mass[k] as number) / chances.length;
   }
   return total;
 }

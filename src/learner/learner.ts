@@ -152,3 +152,11 @@ export function practiceAt(learner: Learner, exam: string, at: number): number[]
 export function beliefOn(state: ExamState, day: number): Belief {
   return tick(state.belief ?? priorBelief(state.blueprint.domains.length, day), day);
 }
+
+/** Number of these practised items that are remembered at an epoch time: the sum of their retrievabilities. */
+export function rememberedOf(learner: Learner, items: readonly string[], at: number): number {
+  return items.reduce((sum, id) => {
+    const memory = learner.items[id]?.memory;
+    return sum + (memory === undefined ? 0 : retrievability(memory, at));
+  }, 0);
+}

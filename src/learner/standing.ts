@@ -26,6 +26,8 @@ export interface SessionBrief {
   /** In an exam: answers that count, and right ones. */
   scored: Tally;
   ms: number;
+  /** A mock exam whose form came from the reserve. */
+  readonly reserve?: true;
   closed?: SessionClosed["how"];
   closedAt?: string;
 }
@@ -51,7 +53,12 @@ export interface Standing {
   readonly foreign: Record<string, ItemFacts>;
   /** Option pairs that were mixed up: item id and the wrong option chosen, with how often. */
   readonly confused: Record<string, number>;
-  readonly results: { readonly exam: string; readonly score: number; readonly day: string; readonly at: string }[];
+  readonly results: {
+    readonly exam: string;
+    readonly score: number;
+    readonly day: string;
+    readonly at: string;
+  }[];
   /** Answers left out because the item's key has changed since. */
   keyChanged: number;
   /** Time and id of the newest event folded in. */
@@ -94,7 +101,11 @@ export function orderKey(event: JournalEvent): string {
  * Folds events, in the order of time, into a standing, in place. Gives false, and leaves the standing unfit for use,
  * when an event takes back something that was folded in earlier: then the journal has to be read from its beginning.
  */
-export function foldStanding(standing: Standing, events: readonly JournalEvent[], context: StandingContext): boolean {
+export function foldStanding(
+  standing: Standing,
+  events: readonly JournalEvent[],
+  context: StandingContext,
+): boolean {
   const here = new Set(events.filter((event) => event.type === "answered").map((event) => event.id));
   const gone = cancelledAnswers(events);
   if (gone.some((id) => !here.has(id))) return false;
@@ -114,7 +125,8 @@ function cancelledAnswers(events: readonly JournalEvent[]): string[] {
   for (const event of events) {
     if (event.type === "answered") latest.set(`${event.session} ${event.n}`, event.id);
     if (event.type === "undone") gone.push(event.ref);
-    if (event.type === "disputed" && event.exclude) gone.push(latest.get(`${event.session} ${event.n}`) ?? "not here");
+    if (event.type === "disputed" && event.exclude)
+      gone.push(latest.get(`${event.session} ${event.n}`) ?? "not here");
   }
   return gone;
 }
@@ -144,12 +156,28 @@ function foldEvent(standing: Standing, event: JournalEvent, context: StandingCon
 }
 
 function openedBrief(event: Extract<JournalEvent, { type: "opened" }>): SessionBrief {
-  const { session, kind, exam, at, form } = event;
+  const { session, kind, exam, at, form, reserve } = event;
   const none = (): Tally => ({ n: 0, right: 0 });
-  return { session, kind, exam, at, of: form.length, n: 0, right: 0, fresh: none(), scored: none(), ms: 0 };
+  return {
+    session,
+    kind,
+    exam,
+    at,
+    of: form.length,
+    n: 0,
+    right: 0,
+    fresh: none(),
+    scored: none(),
+    ms: 0,
+    ...(reserve ? { reserve } : {}),
+  };
 }
 
-function foldItem(standing: Standing, event: Extract<JournalEvent, { type: "item" }>, context: StandingContext): void {
+function foldItem(
+  standing: Standing,
+  event: Extract<JournalEvent, { type: "item" }>,
+  context: StandingContext,
+): void {
   standing.kept[event.fingerprint] = true;
   const { item } = event;
   if (context.entry(item.id)) return;
@@ -174,7 +202,12 @@ function foldAnswer(standing: Standing, event: Answered & JournalEvent, context:
   const at = Date.parse(event.at);
   const day = context.dayOf(at);
   const first = itemState(standing.learner, event.item) === undefined;
-  if (facts) learn(standing.learner, { item: event.item, at, day, correct: event.correct, ms: event.ms, ...confidenceOf(event) }, facts);
+  if (facts)
+    learn(
+      standing.learner,
+      { item: event.item, at, day, correct: event.correct, ms: event.ms, ...confidenceOf(event) },
+      facts,
+    );
   count(standing, event, first, day);
 }
 

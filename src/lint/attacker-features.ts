@@ -1,74 +1,79 @@
 import { absoluteWord, hedgeWord } from "./cue-words.ts";
+import { detailKinds } from "./details.ts";
 import { type ItemView, mean, type OptionView } from "./item-view.ts";
 
 /** Measures one form of an option among its neighbours; never what it means. */
 type Feature = (option: OptionView, view: ItemView, services: RegExp) => number;
 
 const flag = (holds: boolean) => (holds ? 1 : 0);
+const others = (option: OptionView, view: ItemView) => view.options.filter((other) => other !== option);
 
-/** How many options hold something, when this one does. */
-function onlyOne(option: OptionView, view: ItemView, has: (text: string) => boolean): number {
-  return flag(has(option.option.text) && view.options.every((other) => other === option || !has(other.option.text)));
-}
+const detailFeatures = Object.fromEntries(
+  Object.entries(detailKinds).flatMap(([name, has]): [string, Feature][] => [
+    [`has a ${name}`, (option, _view, services) => flag(has(option.option.text, services))],
+    [
+      `alone has a ${name}`,
+      (option, view, services) =>
+        flag(
+          has(option.option.text, services) &&
+            others(option, view).every((other) => !has(other.option.text, services)),
+        ),
+    ],
+  ]),
+);
 
-/** The kinds of detail that can make an option stand out. */
-export const details: Readonly<Record<string, (text: string, services: RegExp) => boolean>> = {
-  number: (text) => /\d/.test(text.replace(/\b[A-Za-z]+\d+\b/g, "")),
-  "service name": (text, services) => services.test(text),
-  code: (text) => text.includes("`"),
-  parenthesis: (text) => text.includes("("),
+const features: Readonly<Record<string, Feature>> = {
+  "relative length": ({ length }, { options }) =>
+    Math.log((length + 1) / (mean(options.map((o) => o.length)) + 1)),
+  "is the longest": (option, view) =>
+    flag(others(option, view).every(({ length }) => length < option.length)),
+  "is the shortest": (option, view) =>
+    flag(others(option, view).every(({ length }) => length > option.length)),
+  "absolute word": ({ text }) => flag(absoluteWord.test(text)),
+  "hedging word": ({ text }) => flag(hedgeWord.test(text)),
+  "words of the stem": stemOverlap,
+  "stem words of its own": (option, view) => exclusiveStemWords(option, view).length,
+  "likeness to the others": convergence,
+  ...detailFeatures,
+  "inner punctuation": ({ text }) => (text.match(/[,;:]/g) ?? []).length,
+  "final full stop": ({ text }) => flag(/[.!]$/.test(text)),
+  "common first word": sharedStart,
 };
 
-const detailFeatures = Object.values(details).flatMap((has): Feature[] => [
-  (option, _view, services) => flag(has(option.option.text, services)),
-  (option, view, services) => onlyOne(option, view, (text) => has(text, services)),
-]);
+/** Names of the features; their order is that of the columns and weights. */
+export const featureNames: readonly string[] = Object.keys(features);
 
-/** All features; their order is that of the weights. */
-export const features: readonly Feature[] = [
-  (option, view) => Math.log((option.length + 1) / (mean(view.options.map(({ length }) => length)) + 1)),
-  (option, view) => flag(view.options.every((other) => other === option || other.length < option.length)),
-  (option, view) => flag(view.options.every((other) => other === option || other.length > option.length)),
-  (option) => flag(absoluteWord.test(option.text)),
-  (option) => flag(hedgeWord.test(option.text)),
-  stemOverlap,
-  (option, view) => exclusiveStemWords(option, view).length,
-  convergence,
-  ...detailFeatures,
-  (option) => (option.text.match(/[,;:]/g) ?? []).length,
-  (option) => flag(/[.!]$/.test(option.text)),
-  sharedStart,
-];
-
-/** Share of an option's content words that stand in the stem. */
-export function stemOverlap(option: OptionView, view: ItemView): number {
-  const shared = [...option.content].filter((word) => view.stemContent.has(word)).length;
-  return option.content.size === 0 ? 0 : shared / option.content.size;
+/** Share of an option's content words that stand in the stem, 0 to 1. */
+export function stemOverlap({ content }: OptionView, { stemContent }: ItemView): number {
+  const shared = [...content].filter((word) => stemContent.has(word)).length;
+  return content.size === 0 ? 0 : shared / content.size;
 }
 
 /** Words of the stem that stand in this option and in no other. */
 export function exclusiveStemWords(option: OptionView, view: ItemView): string[] {
+  const elsewhere = others(option, view);
   return [...option.content].filter(
-    (word) => view.stemContent.has(word) && view.options.every((other) => other === option || !other.content.has(word)),
+    (word) => view.stemContent.has(word) && elsewhere.every(({ content }) => !content.has(word)),
   );
 }
 
-/** How much an option shares with the others: mean share of its content words that another option has. */
+/** How much an option shares with the others: mean share of its content words that another option has, 0 to 1. */
 export function convergence(option: OptionView, view: ItemView): number {
-  const others = view.options.filter((other) => other !== option);
-  const shares = others.map((other) => [...option.content].filter((word) => other.content.has(word)).length);
+  const shares = others(option, view).map(
+    ({ content }) => [...option.content].filter((word) => content.has(word)).length,
+  );
   return option.content.size === 0 ? 0 : mean(shares) / option.content.size;
 }
 
 /** How many other options begin with the same word: the grammar that the author had in mind. */
 function sharedStart(option: OptionView, view: ItemView): number {
-  const start = (text: string) => /^\W*\w+/.exec(text)?.[0].toLowerCase();
-  return view.options.filter((other) => start(other.text) === start(option.text)).length - 1;
+  const start = ({ text }: OptionView) => /\w+/.exec(text)?.[0].toLowerCase();
+  return others(option, view).filter((other) => start(other) === start(option)).length;
 }
 
 /** A row of features for each option: centred in the item, so that only differences between its options count. */
 export function featureRows(view: ItemView, services: RegExp): number[][] {
-  const columns = features.map((feature) => {
+  const columns = Object.values(features).map((feature) => {
     const values = view.options.map((option) => feature(option, view, services));
     const middle = mean(values);
     return values.map((value) => value - middle);

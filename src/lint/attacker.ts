@@ -1,50 +1,63 @@
-import { wilson } from "../learner/numeric.ts";
 import { digest } from "../schema/fingerprint.ts";
-import { convergence, featureRows, features, stemOverlap } from "./attacker-features.ts";
+import { featureNames, featureRows } from "./attacker-features.ts";
 import { type Choice, fitChoices, scoreOf } from "./choice-model.ts";
+import { servicePattern } from "./details.ts";
+import { creditOf, type HitRate, hitRate } from "./hit-rate.ts";
 import { type ItemView, isStandard, mean } from "./item-view.ts";
-import { servicePattern } from "./service-words.ts";
-
-/** How often a way of guessing finds the key, with its 95 % interval. */
-export interface HitRate {
-  readonly name: string;
-  /** Keys found; an even split among k options that it cannot tell apart counts 1/k. */
-  readonly hits: number;
-  readonly items: number;
-  /** Hits per item, 0 to 1. */
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { runStrategy, strategyNames } from "./strategies.ts";
 
 /** What form alone gives away. */
 export interface AttackResult {
   /** The trained attacker, each item predicted by a model that has not seen it. */
   readonly model: HitRate;
+  /** What the attacker learned from all items, strongest first; a positive weight marks the key. */
+  readonly cues: readonly { readonly name: string; readonly weight: number }[];
   readonly strategies: readonly HitRate[];
 }
 
 const folds = 10;
-const ridge = 4;
-const z95 = 1.959963984540054;
+const ridge = 16;
 
 /**
- * Attacks the single-response items with four options through their form: a conditional logistic model over cues,
- * cross-validated in 10 folds that the item ids fix, and strategies of one rule each. Computed items are left out.
+ * Attacks the single-response items with four options through their form, never their meaning: a conditional logistic
+ * model over cues, cross-validated in 10 folds that the item ids fix, and strategies of one cue each. Computed items
+ * are left out. Depends on nothing but the items.
  */
 export function attackItems(views: readonly ItemView[]): AttackResult {
   const targets = views.filter(isStandard);
-  return { model: hitRate("cue-only attacker", crossValidate(targets)), strategies: runStrategies(targets) };
+  const choices = standardise(choicesOf(targets));
+  const weights = fitChoices(choices, featureNames.length, ridge);
+  const cues = featureNames.map((name, at) => ({ name, weight: weights[at] ?? 0 }));
+  const credits = crossValidate(targets, choices, weights);
+  return {
+    model: hitRate("cue-only attacker", targets, (_, at) => credits[at] ?? 0),
+    cues: cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+    strategies: strategyNames.map((name) => runStrategy(name, targets)),
+  };
 }
 
-function crossValidate(views: readonly ItemView[]): number[] {
-  const choices = standardise(choicesOf(views));
+/** The attacker's rate alone. */
+export function attackRate(views: readonly ItemView[]): HitRate {
+  return attackItems(views).model;
+}
+
+/** Credits of the items, in order. Training starts from `start` for speed; the maximum does not depend on it. */
+function crossValidate(
+  views: readonly ItemView[],
+  choices: readonly Choice[],
+  start: readonly number[],
+): number[] {
   const foldOf = views.map(({ item }) => Number.parseInt(digest(item.id).slice(0, 8), 16) % folds);
-  const credits: number[] = [];
+  const credits: number[] = Array(views.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fitChoices(choices.filter((_, at) => foldOf[at] !== fold), features.length, ridge);
+    const known = choices.filter((_, at) => foldOf[at] !== fold);
+    const weights = fitChoices(known, featureNames.length, ridge, start);
     choices.forEach(({ rows, right }, at) => {
-      if (foldOf[at] === fold) credits[at] = creditOf(rows.map((row) => scoreOf(row, weights)), right);
+      if (foldOf[at] === fold)
+        credits[at] = creditOf(
+          rows.map((row) => scoreOf(row, weights)),
+          right,
+        );
     });
   }
   return credits;
@@ -52,50 +65,15 @@ function crossValidate(views: readonly ItemView[]): number[] {
 
 function choicesOf(views: readonly ItemView[]): Choice[] {
   const services = servicePattern(views);
-  return views.map((view) => ({ rows: featureRows(view, services), right: keyAt(view) }));
+  return views.map((view) => ({ rows: featureRows(view, services), right: view.keys[0]?.at ?? 0 }));
 }
 
-/** Scales each feature to unit variance over all options, so that one ridge suits all. */
+/** Scales each feature to unit variance over all options, so that one ridge suits all; keys play no part. */
 function standardise(choices: readonly Choice[]): Choice[] {
   const rows = choices.flatMap((choice) => choice.rows);
-  const scales = features.map((_, at) => Math.sqrt(mean(rows.map((row) => (row[at] ?? 0) ** 2))) || 1);
+  const scales = featureNames.map((_, at) => Math.sqrt(mean(rows.map((row) => (row[at] ?? 0) ** 2))) || 1);
   return choices.map((choice) => ({
     ...choice,
     rows: choice.rows.map((row) => row.map((value, at) => value / (scales[at] ?? 1))),
   }));
-}
-
-type Strategy = (view: ItemView) => number[];
-
-const strategies: Readonly<Record<string, Strategy>> = {
-  "longest option": (view) => view.options.map(({ length }) => length),
-  "shortest option": (view) => view.options.map(({ length }) => -length),
-  "most words of the stem": (view) => view.options.map((option) => stemOverlap(option, view)),
-  "most like the other options": (view) => view.options.map((option) => convergence(option, view)),
-  "stored position 1": (view) => view.options.map(({ at }) => (at === 0 ? 1 : 0)),
-  "stored position 2": (view) => view.options.map(({ at }) => (at === 1 ? 1 : 0)),
-  "stored position 3": (view) => view.options.map(({ at }) => (at === 2 ? 1 : 0)),
-  "stored position 4": (view) => view.options.map(({ at }) => (at === 3 ? 1 : 0)),
-};
-
-function runStrategies(views: readonly ItemView[]): HitRate[] {
-  return Object.entries(strategies).map(([name, scores]) =>
-    hitRate(name, views.map((view) => creditOf(scores(view), keyAt(view)))),
-  );
-}
-
-function keyAt(view: ItemView): number {
-  return view.keys[0]?.at ?? 0;
-}
-
-function creditOf(scores: readonly number[], right: number): number {
-  const top = Math.max(...scores);
-  const best = scores.filter((score) => score > top - 1e-12).length;
-  return (scores[right] ?? -Infinity) > top - 1e-12 ? 1 / best : 0;
-}
-
-function hitRate(name: string, credits: readonly number[]): HitRate {
-  const items = credits.length;
-  const hits = credits.reduce((sum, credit) => sum + credit, 0);
-  return { name, hits, items, share: items === 0 ? 0 : hits / items, ...wilson(hits, items, z95) };
 }

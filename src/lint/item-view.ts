@@ -1,6 +1,6 @@
 import type { BankItem } from "../bank/parse-bank.ts";
 import type { Option } from "../schema/item.ts";
-import { contentWords, countWords, plainOf } from "./text.ts";
+import { contentWords, countWords, plainOf, shownOf } from "./text.ts";
 
 /** An option with its text as a reader sees it. */
 export interface OptionView {
@@ -44,9 +44,17 @@ export function viewItem(item: BankItem): ItemView {
 }
 
 function viewOption(option: Option, at: number): OptionView {
-  const text = plainOf(option.text);
+  const text = shownOf(option.text);
   const isKey = option.correct ?? false;
-  return { option, at, isKey, text, length: text.length, words: countWords(text), content: contentWords(text) };
+  return {
+    option,
+    at,
+    isKey,
+    text,
+    length: text.length,
+    words: countWords(text),
+    content: contentWords(text),
+  };
 }
 
 /** Whether the cue measures apply: single response, four options, texts that stay the same. */

@@ -13,13 +13,23 @@ const atItem: FindPlace = ({ file, line }) => ({ file, line, column: 5 });
  * Checks the form of items that are valid already: each item by itself, and all of them together.
  * @returns findings sorted by file, line and column
  */
-export function lintItems(items: readonly BankItem[], context: LintContext, findPlace: FindPlace = atItem): Issue[] {
+export function lintItems(
+  items: readonly BankItem[],
+  context: LintContext,
+  findPlace: FindPlace = atItem,
+): Issue[] {
   const views = items.map(viewItem);
   const issues: Issue[] = [];
   for (const { check, code, severity, hint } of itemRules)
     for (const view of views)
       for (const { path, message } of check(view, context))
-        issues.push({ code, severity, ...findPlace(view.item, path), message: `${view.item.id}: ${message}`, hint });
+        issues.push({
+          code,
+          severity,
+          ...findPlace(view.item, path),
+          message: `${view.item.id}: ${message}`,
+          hint,
+        });
   for (const { check, code, severity, hint } of bankRules)
     for (const { view, path, message } of check(views)) {
       const item = view?.item ?? items[0];

@@ -12,7 +12,11 @@ export interface FadingService {
 /** The month in which the list was compared with AWS's announcements. */
 export const statusChecked = "2026-11";
 
-const service = (status: ServiceStatus, name: string, pattern: RegExp): FadingService => ({ name, pattern, status });
+const service = (status: ServiceStatus, name: string, pattern: RegExp): FadingService => ({
+  name,
+  pattern,
+  status,
+});
 
 export const fadingServices: readonly FadingService[] = [
   service("retired", "AWS OpsWorks", /\bOpsWorks\b/),

@@ -1,3 +1,4 @@
+/** A fenced code block; one that is never closed goes on to the end. */
 const fences = /^[ ]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ ]*\1[^\n]*$|(?![\s\S]))/gm;
 
 /** Markdown without its fenced code blocks. */
@@ -5,9 +6,18 @@ export function proseOf(markdown: string): string {
   return markdown.replace(fences, "\n");
 }
 
-/** Markdown as it reads on screen, near enough to count: no fences, code marks or emphasis marks. */
+/** Prose as it reads on screen, near enough to count: no code blocks, no code marks, no emphasis marks. */
 export function plainOf(markdown: string): string {
-  return proseOf(markdown)
+  return unmarked(proseOf(markdown));
+}
+
+/** Markdown as it reads on screen, code blocks included. */
+export function shownOf(markdown: string): string {
+  return unmarked(markdown.replace(/^[ ]*(?:`{3,}|~{3,}).*$/gm, ""));
+}
+
+function unmarked(text: string): string {
+  return text
     .replace(/`+/g, "")
     .replace(/\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)/g, "")
     .replace(/[ \t]+/g, " ")
@@ -29,7 +39,9 @@ const functionWords = new Set(
   is are was were be been being am do does did done has have had having will would shall should can could may might must
   of in on at by for from to into onto with without within as so such no not only also too very more most less least each every
   any all both either neither one two some other another same own which what who whom whose when where why how while because
-  after before until during over under again about up down out off through between against per via`.split(/\s+/),
+  after before until during over under again about up down out off through between against per via`.split(
+    /\s+/,
+  ),
 );
 
 /** Lower-case content words (function words left out), each once. Plural and verb endings are cut, so that "queues" meets "queue". */
@@ -55,5 +67,10 @@ export function normalise(text: string): string {
 export function questionOf(stem: string): string {
   const prose = proseOf(stem).trim();
   const paragraph = prose.split(/\n\s*\n/).at(-1) ?? prose;
-  return paragraph.split(/(?<=[.!?])\s+(?=[A-Z*_`(])/).at(-1)?.trim() ?? paragraph;
+  return (
+    paragraph
+      .split(/(?<=[.!?])\s+(?=[A-Z*_`(])/)
+      .at(-1)
+      ?.trim() ?? paragraph
+  );
 }

@@ -2,7 +2,10 @@ import { neutralise } from "../schema/safe-text.ts";
 
 /** Text for a table cell or a heading of a Markdown file: one line, without active HTML or broken cells. */
 export function cell(text: string): string {
-  return neutralise(text).replace(/\s*\n\s*/g, " ").replaceAll("<", "&lt;").replaceAll("|", "\\|");
+  return neutralise(text)
+    .replace(/\s*\n\s*/g, " ")
+    .replaceAll("<", "&lt;")
+    .replaceAll("|", "\\|");
 }
 
 /** A Markdown block from a bank: HTML outside code is disarmed. */

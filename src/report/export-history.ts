@@ -1,5 +1,5 @@
-import type { Exam } from "../schema/exam.ts";
 import { findDomain } from "../schema/blueprint.ts";
+import type { Exam } from "../schema/exam.ts";
 import type { Answered, FormEntry, JournalEvent } from "../session/events.ts";
 
 /** Version of the row format; raised when a column changes its meaning. */
@@ -88,12 +88,24 @@ interface Lookup {
 }
 
 /** One row per answer, in the order of time. */
-export function historyRows(events: readonly JournalEvent[], exams: readonly Exam[], filter: HistoryFilter = {}): HistoryRow[] {
+export function historyRows(
+  events: readonly JournalEvent[],
+  exams: readonly Exam[],
+  filter: HistoryFilter = {},
+): HistoryRow[] {
   const lookup: Lookup = {
-    opened: new Map(events.flatMap((event) => (event.type === "opened" ? [[event.session, event] as const] : []))),
-    items: new Map(events.flatMap((event) => (event.type === "item" ? [[event.fingerprint, event.item] as const] : []))),
+    opened: new Map(
+      events.flatMap((event) => (event.type === "opened" ? [[event.session, event] as const] : [])),
+    ),
+    items: new Map(
+      events.flatMap((event) => (event.type === "item" ? [[event.fingerprint, event.item] as const] : [])),
+    ),
     undone: new Set(events.flatMap((event) => (event.type === "undone" ? [event.ref] : []))),
-    excluded: new Set(events.flatMap((event) => (event.type === "disputed" && event.exclude ? [`${event.session} ${event.n}`] : []))),
+    excluded: new Set(
+      events.flatMap((event) =>
+        event.type === "disputed" && event.exclude ? [`${event.session} ${event.n}`] : [],
+      ),
+    ),
     exams,
   };
   return events
@@ -109,7 +121,7 @@ function rowOf(event: Answered & JournalEvent, lookup: Lookup): HistoryRow {
   const entry: FormEntry | undefined = opened?.form[event.n];
   const item = lookup.items.get(entry?.fingerprint ?? "");
   const exam = lookup.exams.find((candidate) => candidate.code === opened?.exam);
-  const objective = item?.objectives[opened?.exam ?? ""] ?? "";
+  const objective = item?.objectives[opened?.exam ?? ""] ?? event.facts?.objective ?? "";
   return {
     format: historyFormat,
     id: event.id,
@@ -125,8 +137,8 @@ function rowOf(event: Answered & JournalEvent, lookup: Lookup): HistoryRow {
     fingerprint: entry?.fingerprint ?? "",
     domain: (exam && findDomain(exam, objective)?.name) ?? "",
     objective,
-    services: item?.services ?? [],
-    level: item?.level ?? "",
+    services: item?.services ?? event.facts?.services ?? [],
+    level: item?.level ?? event.facts?.level ?? "",
     choose: event.choose,
     key: event.key,
     correct: event.correct,

@@ -32,7 +32,8 @@ export function sessionMarkdown(report: SessionReport): string {
 }
 
 function missMarkdown(miss: Miss): string {
-  const option = (mark: string) => (one: { text: string; why: string }) => `- **${mark}** ${block(one.text)}\n  ${block(one.why)}`;
+  const option = (mark: string) => (one: { text: string; why: string }) =>
+    `- **${mark}** ${block(one.text)}\n  ${block(one.why)}`;
   return [
     `### ${miss.n}. ${cell(miss.item)}`,
     block(miss.stem).trim(),

@@ -3,7 +3,14 @@ import type { Exam } from "../schema/exam.ts";
 import type { Item } from "../schema/item.ts";
 import { fillItem, taskOf } from "../schema/item-parts.ts";
 import { serviceName } from "../schema/services.ts";
-import type { Answered, Confidence, FormEntry, JournalEvent, SessionClosed, SessionKind } from "../session/events.ts";
+import type {
+  Answered,
+  Confidence,
+  FormEntry,
+  JournalEvent,
+  SessionClosed,
+  SessionKind,
+} from "../session/events.ts";
 import { median, type Score, scoreOf } from "./tally.ts";
 
 /** One answer of a session. */
@@ -68,8 +75,18 @@ export interface SessionReport {
   readonly domains: readonly Part[];
   readonly tasks: readonly Part[];
   readonly services: readonly Part[];
-  readonly pacing: { readonly totalMs: number; readonly medianMs: number; readonly slowest: { readonly n: number; readonly ms: number } | null; readonly lastTenMs: number };
-  readonly changes: { readonly n: number; readonly toRight: number; readonly toWrong: number; readonly between: number };
+  readonly pacing: {
+    readonly totalMs: number;
+    readonly medianMs: number;
+    readonly slowest: { readonly n: number; readonly ms: number } | null;
+    readonly lastTenMs: number;
+  };
+  readonly changes: {
+    readonly n: number;
+    readonly toRight: number;
+    readonly toWrong: number;
+    readonly between: number;
+  };
   readonly flagged: Score;
   readonly unflagged: Score;
   readonly confidence: readonly (Score & { readonly said: Confidence })[];
@@ -95,7 +112,8 @@ export function reportSession(source: ReportSource, session: string): SessionRep
   const answers = finalAnswers(own).map((answer) => describe(answer, own, opened, source));
   const counted = answers.filter((answer) => !answer.excluded && !answer.unscored);
   const items = itemsAsAsked(source.events, opened.form);
-  const parts = (idsOf: (item: Item) => readonly { id: string; name: string }[]) => partsOf(counted, items, idsOf);
+  const parts = (idsOf: (item: Item) => readonly { id: string; name: string }[]) =>
+    partsOf(counted, items, idsOf);
   const objective = (item: Item) => item.objectives[opened.exam] ?? "";
   return {
     format: 1,
@@ -130,11 +148,17 @@ export function reportSession(source: ReportSource, session: string): SessionRep
 function finalAnswers(own: readonly JournalEvent[]): (Answered & JournalEvent)[] {
   const undone = new Set(own.flatMap((event) => (event.type === "undone" ? [event.ref] : [])));
   const byPlace = new Map<number, Answered & JournalEvent>();
-  for (const event of own) if (event.type === "answered" && !undone.has(event.id)) byPlace.set(event.n, event);
+  for (const event of own)
+    if (event.type === "answered" && !undone.has(event.id)) byPlace.set(event.n, event);
   return [...byPlace.values()].sort((a, b) => a.n - b.n);
 }
 
-function describe(answer: Answered & JournalEvent, own: readonly JournalEvent[], opened: JournalEvent, source: ReportSource): ReportAnswer {
+function describe(
+  answer: Answered & JournalEvent,
+  own: readonly JournalEvent[],
+  opened: JournalEvent,
+  source: ReportSource,
+): ReportAnswer {
   const flag = own.findLast((event) => event.type === "flagged" && event.n === answer.n);
   const keyNow = source.keyNow(answer.item);
   return {
@@ -148,17 +172,28 @@ function describe(answer: Answered & JournalEvent, own: readonly JournalEvent[],
     changes: answer.changes ?? [],
     flagged: flag?.type === "flagged" && flag.on,
     first: !source.events.some(
-      (event) => event.type === "answered" && event.item === answer.item && event.session !== opened.session && event.at < answer.at,
+      (event) =>
+        event.type === "answered" &&
+        event.item === answer.item &&
+        event.session !== opened.session &&
+        event.at < answer.at,
     ),
     excluded: own.some((event) => event.type === "disputed" && event.n === answer.n && event.exclude),
-    keyChanged: keyNow !== undefined && (keyNow.length !== answer.key.length || keyNow.some((id) => !answer.key.includes(id))),
+    keyChanged:
+      keyNow !== undefined &&
+      (keyNow.length !== answer.key.length || keyNow.some((id) => !answer.key.includes(id))),
     unscored: answer.unscored === true,
   };
 }
 
 /** Each item of the form as it read when it was asked, computed items with their numbers. */
-function itemsAsAsked(events: readonly JournalEvent[], form: readonly FormEntry[]): ReadonlyMap<string, Item> {
-  const kept = new Map(events.flatMap((event) => (event.type === "item" ? [[event.fingerprint, event.item] as const] : [])));
+function itemsAsAsked(
+  events: readonly JournalEvent[],
+  form: readonly FormEntry[],
+): ReadonlyMap<string, Item> {
+  const kept = new Map(
+    events.flatMap((event) => (event.type === "item" ? [[event.fingerprint, event.item] as const] : [])),
+  );
   return new Map(
     form.flatMap((entry) => {
       const item = kept.get(entry.fingerprint);
@@ -181,16 +216,25 @@ function partsOf(
       parts.set(id, part);
     }
   }
-  return [...parts].map(([id, part]) => ({ id, name: part.name, ...scoreOf(part.answers) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...parts]
+    .map(([id, part]) => ({ id, name: part.name, ...scoreOf(part.answers) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function habits(answers: readonly ReportAnswer[]) {
   const times = answers.map((answer) => answer.ms);
-  const slowest = answers.reduce<ReportAnswer | undefined>((most, answer) => (answer.ms > (most?.ms ?? -1) ? answer : most), undefined);
+  const slowest = answers.reduce<ReportAnswer | undefined>(
+    (most, answer) => (answer.ms > (most?.ms ?? -1) ? answer : most),
+    undefined,
+  );
   const changed = answers.filter((answer) => answer.changes.length > 0);
-  const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id));
+  const sameSet = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((id) => b.includes(id));
   const firstRight = (answer: ReportAnswer) => sameSet(answer.changes[0] ?? [], answer.key);
-  const said = (["sure", "unsure", "guess"] as const).map((word) => ({ said: word, ...scoreOf(answers.filter((answer) => answer.confidence === word)) }));
+  const said = (["sure", "unsure", "guess"] as const).map((word) => ({
+    said: word,
+    ...scoreOf(answers.filter((answer) => answer.confidence === word)),
+  }));
   return {
     pacing: {
       totalMs: times.reduce((sum, ms) => sum + ms, 0),
@@ -224,9 +268,15 @@ function confusionsOf(answers: readonly ReportAnswer[], items: ReadonlyMap<strin
 }
 
 /** Services named only in the picked wrong option, against those named only in the key. */
-export function confusedServices(item: Item, answer: Pick<Answered, "choose" | "key">): { picked: string; instead: string }[] {
+export function confusedServices(
+  item: Item,
+  answer: Pick<Answered, "choose" | "key">,
+): { picked: string; instead: string }[] {
   const named = (ids: readonly string[]) => {
-    const text = item.options.filter((option) => ids.includes(option.id)).map((option) => option.text).join(" ");
+    const text = item.options
+      .filter((option) => ids.includes(option.id))
+      .map((option) => option.text)
+      .join(" ");
     return mentionedServices(text);
   };
   const key = named(answer.key);
@@ -237,11 +287,58 @@ export function confusedServices(item: Item, answer: Pick<Answered, "choose" | "
 }
 
 const mentions = [
-  "Lambda", "API Gateway", "DynamoDB", "S3", "SQS", "SNS", "EventBridge", "Kinesis", "Firehose", "Step Functions", "Cognito", "KMS",
-  "Secrets Manager", "Parameter Store", "AppConfig", "CloudFormation", "SAM", "CDK", "CodeBuild", "CodeDeploy", "CodePipeline",
-  "CodeArtifact", "Elastic Beanstalk", "ECS", "ECR", "EKS", "Fargate", "ElastiCache", "DAX", "CloudFront", "CloudWatch Logs",
-  "CloudWatch", "X-Ray", "CloudTrail", "STS", "IAM", "WAF", "ACM", "RDS", "Aurora", "OpenSearch", "Athena", "Bedrock", "AgentCore",
-  "EFS", "EBS", "EC2", "Route 53", "AppSync", "Amplify", "user pool", "identity pool",
+  "Lambda",
+  "API Gateway",
+  "DynamoDB",
+  "S3",
+  "SQS",
+  "SNS",
+  "EventBridge",
+  "Kinesis",
+  "Firehose",
+  "Step Functions",
+  "Cognito",
+  "KMS",
+  "Secrets Manager",
+  "Parameter Store",
+  "AppConfig",
+  "CloudFormation",
+  "SAM",
+  "CDK",
+  "CodeBuild",
+  "CodeDeploy",
+  "CodePipeline",
+  "CodeArtifact",
+  "Elastic Beanstalk",
+  "ECS",
+  "ECR",
+  "EKS",
+  "Fargate",
+  "ElastiCache",
+  "DAX",
+  "CloudFront",
+  "CloudWatch Logs",
+  "CloudWatch",
+  "X-Ray",
+  "CloudTrail",
+  "STS",
+  "IAM",
+  "WAF",
+  "ACM",
+  "RDS",
+  "Aurora",
+  "OpenSearch",
+  "Athena",
+  "Bedrock",
+  "AgentCore",
+  "EFS",
+  "EBS",
+  "EC2",
+  "Route 53",
+  "AppSync",
+  "Amplify",
+  "user pool",
+  "identity pool",
 ] as const;
 
 function mentionedServices(text: string): string[] {

@@ -18,7 +18,10 @@ export function domainQuotas(exam: Exam, items: number): Map<string, number> {
 }
 
 /** Splits a whole number over weighted parts by largest remainder. */
-export function splitByWeight(parts: readonly { id: string; weight: number }[], whole: number): Map<string, number> {
+export function splitByWeight(
+  parts: readonly { id: string; weight: number }[],
+  whole: number,
+): Map<string, number> {
   const sum = parts.reduce((total, part) => total + part.weight, 0);
   const exact = parts.map(({ id, weight }) => ({ id, share: sum === 0 ? 0 : (whole * weight) / sum }));
   const quotas = new Map(exact.map(({ id, share }) => [id, Math.floor(share + 1e-9)]));

@@ -24,7 +24,10 @@ export const examSchema = z.strictObject({
   title: text,
   delivered: z.strictObject({ first: isoDate.optional(), last: isoDate.optional() }),
   minutes: z.number().int().positive(),
-  questions: z.strictObject({ scored: z.number().int().positive(), unscored: z.number().int().nonnegative() }),
+  questions: z.strictObject({
+    scored: z.number().int().positive(),
+    unscored: z.number().int().nonnegative(),
+  }),
   scale: z.strictObject({ min: z.number().int(), max: z.number().int(), pass: z.number().int() }),
   domains: z.array(domainSchema).min(1),
 });

@@ -15,7 +15,8 @@ export const issueHints = {
   "all-keys": "leave at least one option without `correct: true`",
   "unknown-exam": "use the code of an exam under questions/exams",
   "unknown-objective": "use an objective id of that exam's outline",
-  "template-expression": "use names of variables and earlier values, numbers, + - * / ^, comparisons, ceil, floor, round, min, max",
+  "template-expression":
+    "use names of variables and earlier values, numbers, + - * / ^, comparisons, ceil, floor, round, min, max",
   "template-draws": "widen the ranges until at least 8 draws keep all options apart",
   "template-name": "name only variables and values of the template inside {{ }}",
 } as const;

@@ -21,7 +21,9 @@ const variableSchema = z.union([
 
 const templateSchema = z.strictObject({
   variables: z.record(z.string(), variableSchema).describe("Numbers drawn anew for each showing"),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).describe("Expressions over the variables, computed in order"),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .describe("Expressions over the variables, computed in order"),
   where: z.array(z.string()).optional().describe("Conditions that a draw has to satisfy"),
 });
 

@@ -62,6 +62,12 @@ export interface Answered {
   readonly changes?: readonly (readonly string[])[];
   /** Pretest item of an exam. */
   readonly unscored?: true;
+  /** What is known of an item whose text is not in the journal, as after an import. */
+  readonly facts?: {
+    readonly services: readonly string[];
+    readonly objective: string;
+    readonly level: string;
+  };
 }
 
 export interface Skipped {

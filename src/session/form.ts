@@ -12,7 +12,10 @@ export interface FormItem {
 
 /** Lays out an item: options shuffled, pinned ones last, and numbers drawn for a computed item. */
 export function layOut(item: FormItem, fingerprint: string, rng: Rng): FormEntry {
-  const free = shuffle(item.options.filter((option) => option.pin !== "last"), rng);
+  const free = shuffle(
+    item.options.filter((option) => option.pin !== "last"),
+    rng,
+  );
   const pinned = item.options.filter((option) => option.pin === "last");
   const numbers = item.draws?.[drawBelow(rng, item.draws.length)];
   return {

@@ -11,7 +11,12 @@ export interface PlanItem {
  * Picks the items of a quiz: never-seen ones first, then those seen least, in random order inside each; no two items
  * of one concept while there is a choice; neighbours from different services where possible.
  */
-export function planQuiz<T extends PlanItem>(items: readonly T[], count: number, seen: (id: string) => number, rng: Rng): T[] {
+export function planQuiz<T extends PlanItem>(
+  items: readonly T[],
+  count: number,
+  seen: (id: string) => number,
+  rng: Rng,
+): T[] {
   const order = shuffle(items, rng)
     .map((item) => ({ item, times: seen(item.id) }))
     .sort((a, b) => a.times - b.times)

@@ -1,4 +1,12 @@
-import type { Answered, Confidence, EventDraft, FormEntry, JournalEvent, SessionKind, Stamp } from "./events.ts";
+import type {
+  Answered,
+  Confidence,
+  EventDraft,
+  FormEntry,
+  JournalEvent,
+  SessionKind,
+  Stamp,
+} from "./events.ts";
 import { isCorrect } from "./grade.ts";
 
 /** A quiz as it stands: a fold of its events. */
@@ -33,7 +41,14 @@ export type QuizAction =
   | { readonly type: "skip"; readonly ms: number }
   | { readonly type: "flag" }
   | { readonly type: "undo" }
-  | { readonly type: "dispute"; readonly n: number; readonly key: readonly string[]; readonly reason: string; readonly link?: string; readonly exclude: boolean }
+  | {
+      readonly type: "dispute";
+      readonly n: number;
+      readonly key: readonly string[];
+      readonly reason: string;
+      readonly link?: string;
+      readonly exclude: boolean;
+    }
   | { readonly type: "close"; readonly how: "finished" | "scored" | "discarded" };
 
 /** The opening event of a session, stamped. */
@@ -61,7 +76,11 @@ export function openQuiz(opened: OpenedEvent): QuizState {
  * What an action means: the events that explain it, or none when the action is not possible now.
  * The state follows from the events alone (see `foldQuiz`), so a resumed session is the same session.
  */
-export function actInQuiz(state: QuizState, action: QuizAction, keyOf: (entry: FormEntry) => readonly string[]): EventDraft[] {
+export function actInQuiz(
+  state: QuizState,
+  action: QuizAction,
+  keyOf: (entry: FormEntry) => readonly string[],
+): EventDraft[] {
   const n = state.queue[0];
   switch (action.type) {
     case "undo":
@@ -95,7 +114,12 @@ export function foldQuiz(state: QuizState, event: JournalEvent): QuizState {
   switch (event.type) {
     case "answered": {
       const answers = new Map(state.answers).set(event.n, event);
-      return { ...state, answers, queue: without(state.queue, event.n), trail: [...without(state.trail, event.n), event.n] };
+      return {
+        ...state,
+        answers,
+        queue: without(state.queue, event.n),
+        trail: [...without(state.trail, event.n), event.n],
+      };
     }
     case "skipped":
       return { ...state, queue: [...without(state.queue, event.n), event.n] };
@@ -103,7 +127,12 @@ export function foldQuiz(state: QuizState, event: JournalEvent): QuizState {
       if (state.answers.get(event.n)?.id !== event.ref) return state;
       const answers = new Map(state.answers);
       answers.delete(event.n);
-      return { ...state, answers, queue: [event.n, ...without(state.queue, event.n)], trail: without(state.trail, event.n) };
+      return {
+        ...state,
+        answers,
+        queue: [event.n, ...without(state.queue, event.n)],
+        trail: without(state.trail, event.n),
+      };
     }
     case "flagged":
       return { ...state, flagged: toggled(state.flagged, event.n, event.on) };

@@ -52,7 +52,10 @@ export interface QuizPorts {
 }
 
 /** Runs a quiz until its queue is empty, its time is up or its learner leaves. */
-export async function runQuiz(start: QuizState, ports: QuizPorts): Promise<{ state: QuizState; left?: Leave["how"] }> {
+export async function runQuiz(
+  start: QuizState,
+  ports: QuizPorts,
+): Promise<{ state: QuizState; left?: Leave["how"] }> {
   let state = start;
   const act = (action: QuizAction) => {
     for (const event of ports.record(actInQuiz(state, action, ports.keyOf))) state = foldQuiz(state, event);

@@ -9,15 +9,21 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Breaks a text into lines of at most `width` columns, with a hanging indent for all but the first line. */
+/** Breaks a text into lines of at most `width` columns; it keeps its own indent, and lines after the first hang by `indent`. */
 export function wrap(text: string, width: number, indent = 0): string[] {
-  const pad = " ".repeat(indent);
-  const lines = wrapAnsi(text, Math.max(8, width - indent), { hard: true, trim: true }).split("\n");
-  return lines.map((line, index) => (index === 0 ? line : pad + line));
+  const lead = /^ */.exec(text)?.[0] ?? "";
+  const lines = wrapAnsi(text.slice(lead.length), Math.max(8, width - Math.max(indent, lead.length)), {
+    hard: true,
+    trim: true,
+  });
+  return lines
+    .split("\n")
+    .map((line, index) => (index === 0 ? lead : " ".repeat(Math.max(indent, lead.length))) + line);
 }
 
 /** Puts two texts at the ends of a line; the right one is dropped when there is no room for both. */
 export function spread(left: string, right: string, width: number): string {
+  if (right === "") return cut(left, width);
   const gap = width - widthOf(left) - widthOf(right);
   return gap < 1 ? cut(left, width) : `${left}${" ".repeat(gap)}${right}`;
 }
@@ -25,7 +31,11 @@ export function spread(left: string, right: string, width: number): string {
 /** Cuts a text to a width, ending in an ellipsis. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const first = wrapAnsi(text.replaceAll(" ", "\u00a0"), Math.max(1, width - 1), { hard: true, trim: false }).split("\n", 1)[0] ?? "";
+  const first =
+    wrapAnsi(text.replaceAll(" ", "\u00a0"), Math.max(1, width - 1), { hard: true, trim: false }).split(
+      "\n",
+      1,
+    )[0] ?? "";
   return `${first.replaceAll("\u00a0", " ")}…`;
 }
 
@@ -56,11 +66,15 @@ export function sparkline(values: readonly (number | undefined)[]): string {
 
 /** Puts cells into columns, two blanks apart; numbers (right-aligned columns) are named by index. */
 export function table(rows: readonly (readonly string[])[], rightAligned: readonly number[] = []): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...rows.map((row) => widthOf(row[i] ?? ""))),
+  );
   return rows.map((row) =>
     row
-      .map((cell, i) => (rightAligned.includes(i) ? padLeft(cell, widths[i] ?? 0) : pad(cell, widths[i] ?? 0)))
+      .map((cell, i) =>
+        rightAligned.includes(i) ? padLeft(cell, widths[i] ?? 0) : pad(cell, widths[i] ?? 0),
+      )
       .join("  ")
       .trimEnd(),
   );

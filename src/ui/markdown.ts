@@ -17,7 +17,9 @@ export function renderMarkdown(markdown: string, width: number, theme: Theme): s
 
 /** Inline Markdown as one line with the theme's marks. */
 export function renderInline(markdown: string, theme: Theme): string {
-  const paragraph = lexer(neutralise(markdown)).find((token): token is Tokens.Paragraph => token.type === "paragraph");
+  const paragraph = lexer(neutralise(markdown)).find(
+    (token): token is Tokens.Paragraph => token.type === "paragraph",
+  );
   return paragraph ? inline(paragraph.tokens, theme) : neutralise(markdown);
 }
 
@@ -31,7 +33,9 @@ function renderBlock(token: Token, width: number, theme: Theme): string[] {
     case "code":
       return renderCode((token as Tokens.Code).text, width, theme);
     case "list":
-      return (token as Tokens.List).items.flatMap((item, index) => renderListItem(token as Tokens.List, item, index, width, theme));
+      return (token as Tokens.List).items.flatMap((item, index) =>
+        renderListItem(token as Tokens.List, item, index, width, theme),
+      );
     case "heading":
       return wrap(theme.strong(inline((token as Tokens.Heading).tokens, theme)), width);
     case "blockquote":
@@ -39,7 +43,10 @@ function renderBlock(token: Token, width: number, theme: Theme): string[] {
         .flatMap((inner) => renderBlock(inner, width - 2, theme))
         .map((line) => `${theme.faint("│")} ${line}`);
     default:
-      return token.raw.trimEnd().split("\n").flatMap((line) => wrap(line, width));
+      return token.raw
+        .trimEnd()
+        .split("\n")
+        .flatMap((line) => wrap(line, width));
   }
 }
 
@@ -57,7 +64,13 @@ function renderCode(text: string, width: number, theme: Theme): string[] {
   });
 }
 
-function renderListItem(list: Tokens.List, item: Tokens.ListItem, index: number, width: number, theme: Theme): string[] {
+function renderListItem(
+  list: Tokens.List,
+  item: Tokens.ListItem,
+  index: number,
+  width: number,
+  theme: Theme,
+): string[] {
   const mark = list.ordered ? `${Number(list.start || 1) + index}. ` : "- ";
   const inner = item.tokens.flatMap((token) => renderBlock(token, width - mark.length, theme));
   return inner.map((line, at) => (at === 0 ? mark : " ".repeat(mark.length)) + line);

@@ -1,26 +1,42 @@
+import type { ItemView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
-import { fadingServices, statusChecked } from "../service-status.ts";
-import { plainOf } from "../text.ts";
+import { fadingServices, type ServiceStatus, statusChecked } from "../service-status.ts";
 import { inOption } from "./options.ts";
 
-const statusWords = { retired: "was shut down", closed: "takes no new customers", maintenance: "is in maintenance" } as const;
-/** "Migrate from X to Y", "replace X with Y" may well be a key. */
-const leaving = /\b(?:from|instead of|replac\w+|retir\w+|remov\w+|off|in place of|rather than)(?: \w+){0,3} $/i;
+const statusWords = {
+  retired: "was shut down",
+  closed: "takes no new customers",
+  maintenance: "is in maintenance",
+} as const;
+/** "Migrate from X to Y" and "replace X with Y" may well be keys. */
+const leaving =
+  /\b(?:from|instead of|replac\w+|retir\w+|remov\w+|off|in place of|rather than)(?: \w+){0,3} $/i;
 
-const fadingService: ItemRule = {
-  code: "fading-service",
-  severity: "error",
-  about: "no key rests on a service that is retired, closed to new customers or in maintenance",
-  hint: "let the key rest on a service that is open to everybody and still developed",
-  check: ({ keys }) =>
-    keys.flatMap((view) => {
-      const text = plainOf(view.option.text);
-      return fadingServices.flatMap(({ name, pattern, status }) => {
-        const found = pattern.exec(text);
-        if (!found || leaving.test(text.slice(0, found.index))) return [];
-        return [inOption(view, `the key names ${name}, which ${statusWords[status]} (as of ${statusChecked})`)];
-      });
+/** Findings for keys that name a service of one of the given states. */
+function restsOn({ keys }: ItemView, states: readonly ServiceStatus[]): Flaw[] {
+  return keys.flatMap((view) =>
+    fadingServices.flatMap(({ name, pattern, status }) => {
+      const found = states.includes(status) ? pattern.exec(view.text) : null;
+      if (!found || leaving.test(view.text.slice(0, found.index))) return [];
+      return [inOption(view, `the key names ${name}, which ${statusWords[status]} (as of ${statusChecked})`)];
     }),
+  );
+}
+
+const closedService: ItemRule = {
+  code: "closed-service",
+  severity: "error",
+  about: "no key rests on a service that was shut down or is closed to new customers",
+  hint: "let the key rest on a service that is open to everybody",
+  check: (view) => restsOn(view, ["retired", "closed"]),
+};
+
+const maintainedService: ItemRule = {
+  code: "maintenance-service",
+  severity: "warning",
+  about: "no key rests on a service or tool that is in maintenance",
+  hint: "let the key rest on its successor",
+  check: (view) => restsOn(view, ["maintenance"]),
 };
 
 const day = 24 * 60 * 60 * 1000;
@@ -44,8 +60,10 @@ const weakReference: ItemRule = {
   hint: "name the page that proves the key",
   check: ({ item }) =>
     item.references.flatMap((reference, at): Flaw[] =>
-      /^https:\/\/[^/]+\/?(?:[?#].*)?$/.test(reference) ? [{ path: ["references", at], message: `${reference} is a whole site` }] : [],
+      /^https:\/\/[^/]+\/?(?:[?#].*)?$/.test(reference)
+        ? [{ path: ["references", at], message: `${reference} is a whole site` }]
+        : [],
     ),
 };
 
-export const factRules: readonly ItemRule[] = [fadingService, staleItem, weakReference];
+export const factRules: readonly ItemRule[] = [closedService, maintainedService, staleItem, weakReference];

@@ -1,9 +1,13 @@
 import type { BankRule, ItemRule } from "../rule.ts";
+import { balanceRules } from "./balance.ts";
+import { duplicateRules } from "./duplicates.ts";
 import { factRules } from "./facts.ts";
 import { grammarRules } from "./grammar.ts";
 import { keyLength } from "./key-length.ts";
 import { optionRules } from "./options.ts";
 import { rationaleRules } from "./rationale.ts";
+import { revealedKeyRules } from "./revealed-keys.ts";
+import { singleCueRules } from "./single-cues.ts";
 import { stemRules } from "./stem.ts";
 import { wordingRules } from "./wording.ts";
 
@@ -19,4 +23,9 @@ export const itemRules: readonly ItemRule[] = [
 ];
 
 /** All rules for the bank as a whole. */
-export const bankRules: readonly BankRule[] = [];
+export const bankRules: readonly BankRule[] = [
+  ...singleCueRules,
+  ...revealedKeyRules,
+  ...balanceRules,
+  ...duplicateRules,
+];

@@ -20,7 +20,9 @@ function standsOut({ keys, distractors }: ItemView, how: "longer" | "shorter"): 
   const lengths = distractors.map(({ length }) => length);
   const usual = mean(lengths);
   const ratio = (length: number, other: number) => (how === "longer" ? length / other : other / length);
-  const covered = lengths.some((length, at) => ratio(length, mean(lengths.filter((_, other) => other !== at))) > longDistractor);
+  const covered = lengths.some(
+    (length, at) => ratio(length, mean(lengths.filter((_, other) => other !== at))) > longDistractor,
+  );
   const first = keys[0];
   if (!first || covered || Math.abs(key - usual) < visible || ratio(key, usual) <= longKey) return [];
   const message = `the key has ${Math.round(key)} characters, the distractors ${Math.round(usual)} on average`;

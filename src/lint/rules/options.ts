@@ -1,6 +1,6 @@
-import type { ItemView, OptionView } from "../item-view.ts";
+import type { OptionView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
-import { countWords, englishOf, normalise } from "../text.ts";
+import { countWords, englishOf } from "../text.ts";
 
 const mostWords = 40;
 const mostSpread = 2.5;
@@ -19,8 +19,13 @@ const optionCount: ItemRule = {
   about: "four options for one key; five or six for two or three keys",
   hint: "add or remove distractors, as the exam has it",
   check({ keys, options }) {
-    const fits = keys.length === 1 ? options.length === 4 : options.length >= 5 && options.length <= 6 && keys.length <= 3;
-    return fits ? [] : [{ path: ["options"], message: `${options.length} options, ${keys.length} of them right` }];
+    const fits =
+      keys.length === 1
+        ? options.length === 4
+        : options.length >= 5 && options.length <= 6 && keys.length <= 3;
+    return fits
+      ? []
+      : [{ path: ["options"], message: `${options.length} options, ${keys.length} of them right` }];
   },
 };
 
@@ -43,8 +48,11 @@ const optionSpread: ItemRule = {
   check({ options, computed }) {
     const sorted = [...options].sort((a, b) => a.length - b.length);
     const [short, long] = [sorted[0], sorted.at(-1)];
-    if (computed || !short || !long || long.length < readable || long.length < mostSpread * short.length) return [];
-    return [inOption(long, `the option has ${long.length} characters, the shortest of the item ${short.length}`)];
+    if (computed || !short || !long || long.length < readable || long.length < mostSpread * short.length)
+      return [];
+    return [
+      inOption(long, `the option has ${long.length} characters, the shortest of the item ${short.length}`),
+    ];
   },
 };
 
@@ -62,32 +70,46 @@ const allOfTheAbove: ItemRule = {
       .map((view) => inOption(view, `"${view.text}" speaks of other options`)),
 };
 
-const shortestContained = 3;
-
-const optionOverlap: ItemRule = {
-  code: "option-overlap",
+const sameOption: ItemRule = {
+  code: "same-option",
   severity: "error",
-  about: "no two options of an item say the same, and none is contained in another",
-  hint: "make the options exclude each other",
+  about: "no two options of an item say the same",
+  hint: "replace one of them",
+  check: ({ options }) => {
+    const texts = options.map(sameText);
+    return options.flatMap((view, at) => {
+      const first = options[texts.indexOf(texts[at] ?? "")];
+      return first && first.at < at
+        ? [inOption(view, `the option says the same as "${first.option.id}"`)]
+        : [];
+    });
+  },
+};
+
+/** Names such as "Amazon S3" may stand in longer names. */
+const fewestContained = 3;
+
+const containedOption: ItemRule = {
+  code: "contained-option",
+  severity: "warning",
+  about: "no option contains all the words of another",
+  hint: "make the options exclude each other; if the longer one is right, the shorter one is half right",
   check: ({ options }) =>
-    options.flatMap((view, at) =>
-      options.slice(at + 1).flatMap((other) => {
-        const [text, otherText] = [sameText(view), sameText(other)];
-        if (text === otherText) return [inOption(other, `the option says the same as "${view.option.id}"`)];
-        const [inner, outer] = text.length < otherText.length ? [view, other] : [other, view];
-        const contained = countWords(normalise(inner.text)) >= shortestContained && isWithin(sameText(inner), sameText(outer));
-        return contained ? [inOption(outer, `the option contains all of "${inner.option.id}"`)] : [];
-      }),
+    options.flatMap((outer) =>
+      options
+        .filter((inner) => inner.words >= fewestContained && inner.length < outer.length)
+        .filter((inner) => ` ${sameText(outer)} `.includes(` ${sameText(inner)} `))
+        .map((inner) => inOption(outer, `the option contains all of "${inner.option.id}"`)),
     ),
 };
 
 /** What tells options apart: signs count too, for code. */
 function sameText({ option }: OptionView): string {
-  return option.text.replace(/[`*\s]+/g, " ").replace(/[.;]\s*$/, "").trim().toLowerCase();
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  return ` ${outer} `.includes(` ${inner} `);
+  return option.text
+    .replace(/[`*\s]+/g, " ")
+    .replace(/[.;]\s*$/, "")
+    .trim()
+    .toLowerCase();
 }
 
 /** Rules about the list of options. */
@@ -96,10 +118,6 @@ export const optionRules: readonly ItemRule[] = [
   optionLength,
   optionSpread,
   allOfTheAbove,
-  optionOverlap,
+  sameOption,
+  containedOption,
 ];
-
-/** Number of options that hold something. */
-export function countOptions({ options }: ItemView, holds: (text: string) => boolean): number {
-  return options.filter(({ option }) => holds(option.text)).length;
-}

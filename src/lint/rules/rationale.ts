@@ -2,8 +2,9 @@ import type { ItemView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
 import { countWords, englishOf, normalise, plainOf } from "../text.ts";
 
+/** "option B", "A and C are wrong", "(B, D)", or an option that is nothing but "A and C". */
 const letter =
-  /\b(?:option|answer|choice|response|distractor)s?\s+(?:["'(]\s*)?[A-H]\b(?!')|\((?:[A-H])(?:\s*(?:,|and|or|&)\s*[A-H])*\)|\b[A-H](?:\s*(?:,|and|or|&)\s*[A-H])*\s+(?:is|are|was)\s+(?:the\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|invalid)\b|^(?:both\s+)?[A-H](?:\s*,\s*[A-H])*\s*(?:and|or|&|,)\s*[A-H]\W*$/;
+  /\b(?:option|answer|choice|response|distractor)s?\s+["'(]?[A-H]\b(?!')|\([A-H](?:\s*(?:,|and|or|&)\s*[A-H])+\)|(?<![A-Z][a-z]+ )\b[A-H](?:\s*(?:,|and|or|&)\s*[A-H])*\s+(?:is|are)\s+(?:the\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|invalid)\b|^(?:both\s+)?[A-H](?:\s*,\s*[A-H])*\s*(?:and|or|&|,)\s*[A-H]\W*$/;
 const position =
   /\b(?:the )?(?:first|second|third|fourth|fifth|sixth|last|previous|preceding|next)(?: (?:two|three))? (?:option|answer|choice)s?\b|\b(?:option|answer|choice)s? (?:above|below|[1-8]|one|two|three|four)\b/i;
 
@@ -43,7 +44,9 @@ const shortWhy: ItemRule = {
   check: ({ item }) =>
     item.options.flatMap((option, at) => {
       const words = countWords(plainOf(option.why));
-      return words < fewestWords ? [{ path: ["options", at, "why"], message: `the why of "${option.id}" has ${words} words` }] : [];
+      return words < fewestWords
+        ? [{ path: ["options", at, "why"], message: `the why of "${option.id}" has ${words} words` }]
+        : [];
     }),
 };
 
@@ -68,11 +71,10 @@ function fillers({ item }: ItemView): Flaw[] {
 
 function repeated({ item }: ItemView): Flaw[] {
   const whys = item.options.map(({ why }) => normalise(why));
-  return item.options.flatMap((option, at) =>
-    whys.indexOf(whys[at] ?? "") < at
-      ? [{ path: ["options", at, "why"], message: `the why of "${option.id}" is that of another option` }]
-      : [],
-  );
+  const at = whys.findIndex((why, place) => whys.indexOf(why) < place);
+  return at < 0
+    ? []
+    : [{ path: ["options", at, "why"], message: "several options of the item have the same why" }];
 }
 
 export const rationaleRules: readonly ItemRule[] = [letterReference, shortWhy, fillerWhy];

@@ -18,22 +18,37 @@ const stemLength: ItemRule = {
   },
 };
 
+/** The prose without a closing "(Select TWO.)", which has a rule of its own. */
+function withoutCount(stem: string): string {
+  return proseOf(stem)
+    .trim()
+    .replace(/\s*[(*]*(?:choose|select|pick|check)\b[^?:]{0,40}$/i, "");
+}
+
 const stemEnding: ItemRule = {
   code: "stem-ending",
   severity: "warning",
   about: "a stem ends with its question, or with a colon that the options complete",
   hint: "put the question last",
   check: ({ item }) =>
-    /[?:][*_")]*$/.test(proseOf(item.stem).trim()) ? [] : [inStem("the stem ends neither with a question nor with a colon")],
+    /[?:][*_")]*$/.test(withoutCount(item.stem))
+      ? []
+      : [inStem("the stem ends neither with a question nor with a colon")],
 };
 
 const numbers = { two: 2, three: 3, four: 4, "2": 2, "3": 3, "4": 4 } as const;
-const typedCount = /(?:^|[(.?!]\s*)(?:please )?(?:choose|select|pick|check|mark) (?:the |any |exactly )?(two|three|four|[2-4])\b/im;
+const typedCount =
+  /(?:^|[(.?!]\s*)(?:please )?(?:choose|select|pick|check|mark) (?:the |any |exactly )?(two|three|four|[2-4])\b/im;
+
+const typedNumber = /\bwhich (two|three|four)\b/i;
 
 /** The number of keys that a stem asks for in so many words. */
 function askedCount({ item }: ItemView): number | undefined {
-  const word = typedCount.exec(englishOf(item.stem))?.[1]?.toLowerCase();
-  return word === undefined ? undefined : numbers[word as keyof typeof numbers];
+  return numberOf(typedCount.exec(englishOf(item.stem))?.[1]);
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : numbers[word.toLowerCase() as keyof typeof numbers];
 }
 
 const countMismatch: ItemRule = {
@@ -53,11 +68,24 @@ const countTyped: ItemRule = {
   severity: "warning",
   about: "a stem leaves it to the program to say how many options are right",
   hint: "remove the words; the program derives the number from the key and shows it",
-  check: (view) => (askedCount(view) === view.keys.length ? [inStem("the stem says how many options to choose")] : []),
+  check(view) {
+    const asked = askedCount(view) ?? numberOf(typedNumber.exec(questionOf(view.item.stem))?.[1]);
+    return asked === view.keys.length ? [inStem("the stem says how many options to choose")] : [];
+  },
 };
 
-const negated =
-  /\b(?:which|what)\b(?: (?!that\b|so\b|when\b|where\b|because\b|while\b|[a-z]+(?:es|sures)\b)[\w-]+){0,4}? (?:is|are|was|does|do|did|can|could|will|would|should|must|has|have) not\b|\bexcept\b[^.]*\?$|\b(?:which|what)\b[^.?]* (?:is|are) (?:false|incorrect|wrong|untrue)\b|\bleast (?:likely|suitable|appropriate|effective|secure)\b|\bcannot be\b[^.]*\?$/;
+/** Words after which a "not" belongs to a clause of its own: "Which change makes sure that no message is not read?" */
+const clause = "that|so|when|where|because|while|if|after|before|[a-z]+(?:es|sures)";
+const negation =
+  "(?:is|are|was|does|do|did|can|could|will|would|should|must|has|have) not|cannot|(?:is|are|does|do|ca|wo|would|should)n't";
+const negated = new RegExp(
+  [
+    `\\b(?:which|what)\\b(?: (?!(?:${clause})\\b)[\\w-]+){0,4}? (?:${negation})\\b`,
+    "\\bexcept\\b(?! handler| clause| block)[^.]*\\?$",
+    "\\b(?:which|what)\\b(?: [\\w-]+){0,3} (?:is|are) (?:false|incorrect|wrong|untrue)\\b",
+    "\\bleast (?:likely|suitable|appropriate|effective|secure)\\b",
+  ].join("|"),
+);
 
 /** Whether the question asks for what is not so. Emphasis in capitals or bold is left out before. */
 function asksNegative(question: string): boolean {
@@ -75,14 +103,20 @@ const negativeUnmarked: ItemRule = {
   about: "a negative word in a question is emphasised",
   hint: "ask for what is so, or emphasise the negative word: **not**, NOT, EXCEPT",
   check(view) {
-    const unmarked = questionOf(view.item.stem).replace(/\*\*[^*]+\*\*|__[^_]+__|\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|WRONG|CANNOT)\b/g, "\u2026");
-    return asksNegative(unmarked) ? [inStem("the question is negative, and nothing marks the negative word")] : [];
+    const unmarked = questionOf(view.item.stem).replace(
+      /\*\*[^*]+\*\*|__[^_]+__|\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|WRONG|CANNOT)\b/g,
+      "\u2026",
+    );
+    return asksNegative(unmarked)
+      ? [inStem("the question is negative, and nothing marks the negative word")]
+      : [];
   },
 };
 
+/** ISO dates before 2017 are versions of AWS formats (2012-10-17, 2010-09-09). */
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 const date = new RegExp(
-  `\\b20\\d\\d-[01]\\d-[0-3]\\d\\b|\\b(?:${months}) (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b|\\b\\d{1,2} (?:${months}) 20\\d\\d\\b|\\b(?:in|since|until|before|after|by|of) 20[012]\\d\\b`,
+  `\\b20(?:1[7-9]|[2-9]\\d)-[01]\\d-[0-3]\\d\\b|\\b(?:${months}) (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b|\\b\\d{1,2} (?:${months}) 20\\d\\d\\b|\\b(?:in|since|until|before|after|by|of) 20[012]\\d\\b`,
   "i",
 );
 

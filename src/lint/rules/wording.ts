@@ -2,7 +2,9 @@ import type { ItemRule } from "../rule.ts";
 import { englishOf } from "../text.ts";
 import { inOption } from "./options.ts";
 
-const vague = /\b(?:often|sometimes|frequently|rarely|seldom|usually|occasionally|normally|mostly|commonly|in most cases|a lot of)\b/i;
+/** "How often", "more often than" and "frequently accessed" are precise enough. */
+const vague =
+  /\b(?<!\b(?:how|more|less|as|too) )(?:often|sometimes|frequently(?! (?:accessed|used|queried|read|asked|requested|updated))|rarely|seldom|usually|occasionally|normally|mostly|commonly|in most cases|a lot of)\b/i;
 
 const vagueFrequency: ItemRule = {
   code: "vague-frequency",

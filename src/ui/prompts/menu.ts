@@ -24,19 +24,24 @@ export interface Prompts {
 /** Loads inquirer, which takes a while: only commands that ask something call this. */
 export async function openPrompts({ stdin, stdout }: Streams): Promise<Prompts> {
   const { default: inquirer } = await import("inquirer");
-  const prompt = inquirer.createPromptModule({ input: stdin as NodeJS.ReadStream, output: stdout as NodeJS.WriteStream });
+  const prompt = inquirer.createPromptModule({
+    input: stdin as NodeJS.ReadStream,
+    output: stdout as NodeJS.WriteStream,
+  });
   const asking = async <T>(question: Record<string, unknown>): Promise<T | undefined> => {
     try {
       const answers: unknown = await prompt([{ name: "value", ...question }] as never);
       return (answers as { value: T }).value;
     } catch (error) {
-      if (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name)) return undefined;
+      if (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))
+        return undefined;
       throw error;
     }
   };
   return {
     choose: (message, choices) => asking({ type: "select", message, choices: [...choices], loop: false }),
-    chooseMany: (message, choices) => asking({ type: "checkbox", message, choices: [...choices], loop: false }),
+    chooseMany: (message, choices) =>
+      asking({ type: "checkbox", message, choices: [...choices], loop: false }),
     ask: (message, validate) => asking({ type: "input", message, ...(validate ? { validate } : {}) }),
     confirm: (message, byDefault) => asking({ type: "confirm", message, default: byDefault }),
   };

@@ -95,7 +95,10 @@ export function openStage(terminal: Terminal): Stage {
   let running: Promise<void> | undefined;
   const start = () => {
     const abort = new AbortController();
-    running = prompt({ play, terminal }, { input: terminal.stdin, output: terminal.stdout, clearPromptOnDone: true, signal: abort.signal })
+    running = prompt(
+      { play, terminal },
+      { input: terminal.stdin, output: terminal.stdout, clearPromptOnDone: true, signal: abort.signal },
+    )
       .catch(() => fail("interrupt"))
       .finally(() => {
         running = undefined;
@@ -140,7 +143,12 @@ export function openStage(terminal: Terminal): Stage {
   };
 }
 
-function actOf<S, R>(screen: Screen<S, R>, play: Play, resolve: (result: R) => void, reject: (error: Error) => void): Act {
+function actOf<S, R>(
+  screen: Screen<S, R>,
+  play: Play,
+  resolve: (result: R) => void,
+  reject: (error: Error) => void,
+): Act {
   let state = screen.initial;
   const settle = (result: unknown) => {
     play.act = undefined;

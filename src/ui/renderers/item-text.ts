@@ -1,6 +1,6 @@
 import type { FeedbackView, ItemView, QuestionView } from "../../session/views.ts";
-import { renderInline, renderMarkdown } from "../markdown.ts";
 import { wrap } from "../layout.ts";
+import { renderInline, renderMarkdown } from "../markdown.ts";
 import { selectionLine } from "../screens/question-body.ts";
 import type { Theme } from "../theme.ts";
 
@@ -22,14 +22,28 @@ export function questionHeading(view: QuestionView): string {
 /** Feedback as plain text; options are named by their numbers, explanations by what they say. */
 export function feedbackText(view: FeedbackView, width: number, theme: Theme): string[] {
   const numbers = (ids: readonly string[]) =>
-    view.options.flatMap((option, index) => (ids.includes(option.id) ? [String(index + 1)] : [])).join(" and ");
+    view.options
+      .flatMap((option, index) => (ids.includes(option.id) ? [String(index + 1)] : []))
+      .join(" and ");
   const verdict = view.answer.correct
     ? `Right: ${numbers(view.answer.key)}.`
     : `Not right: you picked ${numbers(view.answer.choose)}, the key is ${numbers(view.answer.key)}.`;
   const why = view.options.flatMap((option, index) => [
-    ...wrap(`${index + 1}. ${option.correct ? "Right" : "Wrong"}: ${renderInline(option.text, theme)}`, width, 3),
+    ...wrap(
+      `${index + 1}. ${option.correct ? "Right" : "Wrong"}: ${renderInline(option.text, theme)}`,
+      width,
+      3,
+    ),
     ...wrap(renderInline(option.why, theme), width - 3).map((line) => `   ${line}`),
   ]);
   const comesBack = view.comesBack ? [`Comes back ${view.comesBack}.`] : [];
-  return [verdict, "", ...why, "", ...renderMarkdown(view.explanation, width, theme), ...view.references.map((url) => `See ${url}`), ...comesBack];
+  return [
+    verdict,
+    "",
+    ...why,
+    "",
+    ...renderMarkdown(view.explanation, width, theme),
+    ...view.references.map((url) => `See ${url}`),
+    ...comesBack,
+  ];
 }

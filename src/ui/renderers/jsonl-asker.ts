@@ -91,7 +91,11 @@ export function parseMessage(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function readReply(message: Record<string, unknown>, view: QuestionView, elapsed: () => number): QuestionReply {
+function readReply(
+  message: Record<string, unknown>,
+  view: QuestionView,
+  elapsed: () => number,
+): QuestionReply {
   switch (message["type"]) {
     case "answer":
       return readAnswer(message, view, elapsed);
@@ -111,19 +115,29 @@ function readReply(message: Record<string, unknown>, view: QuestionView, elapsed
   }
 }
 
-function readAnswer(message: Record<string, unknown>, view: QuestionView, elapsed: () => number): QuestionReply {
+function readAnswer(
+  message: Record<string, unknown>,
+  view: QuestionView,
+  elapsed: () => number,
+): QuestionReply {
   const choose = readOptions(message["choose"], view, "choose");
   if (choose.length !== view.choose)
     throw new MessageError("wrong-count", `choose ${view.choose} option(s), not ${choose.length}`);
   const confidence = message["confidence"];
   if (confidence !== undefined && !["guess", "unsure", "sure"].includes(confidence as string))
     throw new MessageError("wrong-confidence", "confidence is guess, unsure or sure");
-  return { type: "answer", choose, ms: readMs(message, elapsed), ...(confidence ? { confidence: confidence as Confidence } : {}) };
+  return {
+    type: "answer",
+    choose,
+    ms: readMs(message, elapsed),
+    ...(confidence ? { confidence: confidence as Confidence } : {}),
+  };
 }
 
 function readDispute(message: Record<string, unknown>, view: QuestionView): QuestionReply {
   const { reason, link, exclude } = message;
-  if (typeof reason !== "string" || reason.trim() === "") throw new MessageError("no-reason", "a dispute has a reason");
+  if (typeof reason !== "string" || reason.trim() === "")
+    throw new MessageError("no-reason", "a dispute has a reason");
   return {
     type: "dispute",
     dispute: {

@@ -48,7 +48,11 @@ export function linesAsker(options: LinesOptions): QuizAsker {
     }
   }
 
-  async function readReply(view: QuestionView, line: string, shown: number): Promise<QuestionReply | undefined> {
+  async function readReply(
+    view: QuestionView,
+    line: string,
+    shown: number,
+  ): Promise<QuestionReply | undefined> {
     const ms = Math.round(options.monotonic() - shown);
     const word = line.toLowerCase();
     if (word === "q" || word === "quit") return { type: "leave", how: "quit" };
@@ -60,16 +64,26 @@ export function linesAsker(options: LinesOptions): QuizAsker {
       return undefined;
     }
     if (word === "?" || word === "help") {
-      say(["Type the number or letter of an option, or several apart by blanks. Other words: skip, flag, undo, quit."]);
+      say([
+        "Type the number or letter of an option, or several apart by blanks. Other words: skip, flag, undo, quit.",
+      ]);
       return undefined;
     }
     const choose = readChoice(view, line);
     if (!choose) {
-      say([`Pick ${view.choose === 1 ? "one option" : `${view.choose} options`} from 1 to ${view.options.length}; ? for help.`]);
+      say([
+        `Pick ${view.choose === 1 ? "one option" : `${view.choose} options`} from 1 to ${view.options.length}; ? for help.`,
+      ]);
       return undefined;
     }
-    if (interactive) say([`Selected: ${view.options.flatMap((o, i) => (choose.includes(o.id) ? [String(i + 1)] : [])).join(" and ")}.`]);
-    const confidence = view.confidence && interactive ? confidenceWords[(await prompt("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:")) ?? ""] : undefined;
+    if (interactive)
+      say([
+        `Selected: ${view.options.flatMap((o, i) => (choose.includes(o.id) ? [String(i + 1)] : [])).join(" and ")}.`,
+      ]);
+    const confidence =
+      view.confidence && interactive
+        ? confidenceWords[(await prompt("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:")) ?? ""]
+        : undefined;
     return { type: "answer", choose, ms, ...(confidence ? { confidence } : {}) };
   }
 
@@ -89,17 +103,27 @@ export function linesAsker(options: LinesOptions): QuizAsker {
 }
 
 function answerPrompt(view: ItemView): string {
-  return view.choose === 1 ? `Your answer, 1 to ${view.options.length}:` : `Your ${view.choose} answers, apart by blanks:`;
+  return view.choose === 1
+    ? `Your answer, 1 to ${view.options.length}:`
+    : `Your ${view.choose} answers, apart by blanks:`;
 }
 
 /** Option ids of a typed choice such as "2", "b", "1 3" or "a,c"; undefined when it does not fit the item. */
 export function readChoice(view: ItemView, line: string): string[] | undefined {
-  const words = line.toLowerCase().split(/[\s,]+/).filter(Boolean);
+  const words = line
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const ids = words.map((word) => {
-    const index = /^[1-9]$/.test(word) ? Number(word) - 1 : /^[a-h]$/.test(word) ? word.charCodeAt(0) - 97 : -1;
+    const index = /^[1-9]$/.test(word)
+      ? Number(word) - 1
+      : /^[a-h]$/.test(word)
+        ? word.charCodeAt(0) - 97
+        : -1;
     return view.options[index]?.id;
   });
   const known = ids.filter((id): id is string => id !== undefined);
-  const fits = known.length === words.length && new Set(known).size === known.length && known.length === view.choose;
+  const fits =
+    known.length === words.length && new Set(known).size === known.length && known.length === view.choose;
   return fits ? known : undefined;
 }

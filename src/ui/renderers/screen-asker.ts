@@ -17,7 +17,10 @@ export interface ScreenAskerOptions {
 
 /** Asks on a stage: one screen per question, one per feedback. */
 export function screenAsker(stage: Stage, { theme, monotonic, askDispute }: ScreenAskerOptions): QuizAsker {
-  const dispute = async <R>(view: ItemView, again: () => Promise<R>): Promise<R | { type: "dispute"; dispute: Dispute }> => {
+  const dispute = async <R>(
+    view: ItemView,
+    again: () => Promise<R>,
+  ): Promise<R | { type: "dispute"; dispute: Dispute }> => {
     const given = await stage.suspend(() => askDispute(view));
     return given ? { type: "dispute", dispute: given } : again();
   };

@@ -2,7 +2,16 @@ import type { FeedbackView, OptionView } from "../../session/views.ts";
 import { spread, wrap } from "../layout.ts";
 import { renderInline, renderMarkdown } from "../markdown.ts";
 import type { Theme } from "../theme.ts";
-import { bodyRows, clampScroll, drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
+import {
+  bodyRows,
+  clampScroll,
+  drawFrame,
+  type KeyHint,
+  keyLine,
+  marginOf,
+  ruler,
+  textWidth,
+} from "./frame.ts";
 import { helpLines } from "./help.ts";
 import { pageOf } from "./question-screen.ts";
 import type { Key, Screen, Size, Step } from "./screen.ts";
@@ -35,11 +44,18 @@ export function feedbackScreen(view: FeedbackView, theme: Theme): Screen<Feedbac
   };
 }
 
-function press(view: FeedbackView, state: FeedbackState, key: Key, size: Size, theme: Theme): Step<FeedbackState, FeedbackResult> {
+function press(
+  view: FeedbackView,
+  state: FeedbackState,
+  key: Key,
+  size: Size,
+  theme: Theme,
+): Step<FeedbackState, FeedbackResult> {
   if (state.help) return { state: { ...state, help: false } };
   if (key === "?") return { state: { scroll: 0, help: true } };
   const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
-  const lines = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? -1 : pageOf(key) * (rows - 2);
+  const lines =
+    key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? -1 : pageOf(key) * (rows - 2);
   if (lines !== 0) {
     const length = feedbackLines(view, size, theme).length;
     return { state: { ...state, scroll: clampScroll(state.scroll + lines, length, rows) } };
@@ -52,14 +68,24 @@ function drawFeedback(view: FeedbackView, state: FeedbackState, size: Size, them
   const width = textWidth(size);
   const keys: KeyHint[] = state.help
     ? [["any key", "back"]]
-    : [["enter", "next"], ["u", "undo"], ["!", view.disputed ? "disputed" : "dispute"], ["e", "edit"], ["?", "keys"], ["q", "quit"]];
+    : [
+        ["enter", "next"],
+        ["u", "undo"],
+        ["!", view.disputed ? "disputed" : "dispute"],
+        ["e", "edit"],
+        ["?", "keys"],
+        ["q", "quit"],
+      ];
   const comesBack = view.comesBack ? theme.faint(`comes back ${view.comesBack}`) : "";
   const place = size.columns < 60 ? view.labels.service : `${view.labels.service} · ${view.labels.short}`;
   return drawFrame(
     {
       head: [spread(marginOf(size) + verdict(view, theme), theme.faint(place), width), ruler(size, theme)],
       body: state.help ? helpLines("feedback", size, theme) : feedbackLines(view, size, theme),
-      foot: [ruler(size, theme), spread(keyLine(keys, comesBack ? { ...size, columns: Math.max(30, size.columns - 26) } : size, theme), comesBack, width)],
+      foot: [
+        ruler(size, theme),
+        spread(keyLine(keys, size, theme, comesBack && width >= 70 ? width - 26 : width), comesBack, width),
+      ],
       scroll: state.scroll,
     },
     size,
@@ -75,7 +101,9 @@ export function verdict(view: FeedbackView, theme: Theme): string {
       .map((option) => option.letter)
       .join(", ");
   if (view.answer.correct) return theme.right(`✓ Right: ${letters(view.answer.key)}`);
-  return theme.wrong(`✗ Not right: you picked ${letters(view.answer.choose)}, the key is ${letters(view.answer.key)}`);
+  return theme.wrong(
+    `✗ Not right: you picked ${letters(view.answer.choose)}, the key is ${letters(view.answer.key)}`,
+  );
 }
 
 function feedbackLines(view: FeedbackView, size: Size, theme: Theme): string[] {
@@ -83,9 +111,11 @@ function feedbackLines(view: FeedbackView, size: Size, theme: Theme): string[] {
   const width = textWidth(size) - margin.length;
   const lines = orderOptions(view).flatMap((option) => optionLines(option, view, width, theme));
   const references = view.references.map((url) => theme.faint(url.replace(/^https:\/\//, "")));
-  return [...lines, ...renderMarkdown(view.explanation, width, theme), ...references.flatMap((line) => wrap(line, width))].map((line) =>
-    line === "" ? "" : margin + line,
-  );
+  return [
+    ...lines,
+    ...renderMarkdown(view.explanation, width, theme),
+    ...references.flatMap((line) => wrap(line, width)),
+  ].map((line) => (line === "" ? "" : margin + line));
 }
 
 /** The key first, then what was picked, then the rest. */
@@ -98,5 +128,9 @@ function optionLines(option: OptionView, view: FeedbackView, width: number, them
   const picked = view.answer.choose.includes(option.id);
   const sign = option.correct ? theme.right("✓") : theme.wrong("✗");
   const text = `${option.letter} ${sign} ${theme.strong(renderInline(option.text, theme))}${picked ? theme.warn("  (your pick)") : ""}`;
-  return [...wrap(text, width, 4), ...wrap(renderInline(option.why, theme), width - 4).map((line) => `    ${line}`), ""];
+  return [
+    ...wrap(text, width, 4),
+    ...wrap(renderInline(option.why, theme), width - 4).map((line) => `    ${line}`),
+    "",
+  ];
 }

@@ -52,7 +52,9 @@ export function drawFrame(frame: Frame, size: Size, theme: Theme): string[] {
 }
 
 function overlay(rule: string, mark: string, width: number, theme: Theme): string {
-  return mark === "" ? rule : spread(theme.faint("─".repeat(Math.max(0, width - widthOf(mark) - 1))), theme.accent(mark), width);
+  return mark === ""
+    ? rule
+    : spread(theme.faint("─".repeat(Math.max(0, width - widthOf(mark) - 1))), theme.accent(mark), width);
 }
 
 /** A line across the screen. */
@@ -61,10 +63,10 @@ export function ruler(size: Size, theme: Theme): string {
 }
 
 /** The keys that work now. The first and the last two always show; those between give way where there is no room. */
-export function keyLine(keys: readonly KeyHint[], size: Size, theme: Theme): string {
-  const width = textWidth(size);
+export function keyLine(keys: readonly KeyHint[], size: Size, theme: Theme, width = textWidth(size)): string {
   const gap = size.columns < 60 ? "  " : "   ";
-  const line = (list: readonly KeyHint[]) => marginOf(size) + list.map(([key, label]) => `${key} ${label}`).join(gap);
+  const line = (list: readonly KeyHint[]) =>
+    marginOf(size) + list.map(([key, label]) => `${key} ${label}`).join(gap);
   const kept = [...keys];
   while (widthOf(line(kept)) > width && kept.length > 3) kept.splice(kept.length - 3, 1);
   if (widthOf(line(kept)) > width) return cut(line(kept), width);

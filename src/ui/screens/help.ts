@@ -52,7 +52,9 @@ export function helpLines(screen: keyof typeof keys, size: Size, theme: Theme): 
     `${margin}${theme.title("Keys")}`,
     "",
     ...keys[screen].flatMap(([key, does]) =>
-      wrap(`${pad(key, column).replaceAll(" ", "\u00a0")}${does}`, width, column).map((line) => margin + line.replaceAll("\u00a0", " ")),
+      wrap(`${pad(key, column).replaceAll(" ", "\u00a0")}${does}`, width, column).map(
+        (line) => margin + line.replaceAll("\u00a0", " "),
+      ),
     ),
   ];
 }

@@ -3,7 +3,16 @@ import type { QuestionReply } from "../../session/run-quiz.ts";
 import type { QuestionView } from "../../session/views.ts";
 import { spread } from "../layout.ts";
 import type { Theme } from "../theme.ts";
-import { bodyRows, clampScroll, drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
+import {
+  bodyRows,
+  clampScroll,
+  drawFrame,
+  type KeyHint,
+  keyLine,
+  marginOf,
+  ruler,
+  textWidth,
+} from "./frame.ts";
 import { helpLines } from "./help.ts";
 import { initialPick, movePick, type Pick, pressPick } from "./pick.ts";
 import { drawItem } from "./question-body.ts";
@@ -40,7 +49,14 @@ const commands: Readonly<Record<Key, Exclude<QuestionResult["type"], "answer">>>
   escape: "quit",
 };
 
-const confidences: Readonly<Record<Key, Confidence>> = { "1": "guess", "2": "unsure", "3": "sure", g: "guess", u: "unsure", s: "sure" };
+const confidences: Readonly<Record<Key, Confidence>> = {
+  "1": "guess",
+  "2": "unsure",
+  "3": "sure",
+  g: "guess",
+  u: "unsure",
+  s: "sure",
+};
 
 /** The question of a quiz. */
 export function questionScreen(question: QuestionView, theme: Theme): Screen<QuestionState, QuestionResult> {
@@ -52,8 +68,14 @@ export function questionScreen(question: QuestionView, theme: Theme): Screen<Que
 }
 
 function drawQuestion(question: QuestionView, state: QuestionState, size: Size, theme: Theme): string[] {
-  const body = state.asking === "help" ? helpLines("question", size, theme) : drawItem(question, state.picked, state.cursor, size, theme).lines;
-  const foot = [ruler(size, theme), state.notice ? marginOf(size) + theme.warn(state.notice) : keyLine(keysNow(question, state), size, theme)];
+  const body =
+    state.asking === "help"
+      ? helpLines("question", size, theme)
+      : drawItem(question, state.picked, state.cursor, size, theme).lines;
+  const foot = [
+    ruler(size, theme),
+    state.notice ? marginOf(size) + theme.warn(state.notice) : keyLine(keysNow(question, state), size, theme),
+  ];
   return drawFrame({ head: header(question, size, theme), body, foot, scroll: state.scroll }, size, theme);
 }
 
@@ -66,12 +88,23 @@ function header(question: QuestionView, size: Size, theme: Theme): string[] {
   const progress = `${theme.accent("━".repeat(done))}${theme.faint("─".repeat(cells - done))}`;
   const count = narrow ? `${question.n}/${question.of}` : `${question.n} of ${question.of}`;
   const place = narrow ? question.labels.service : `${question.labels.service} · ${question.labels.short}`;
-  return [spread(`${marginOf(size)}${theme.title(count)}  ${progress}${flag}`, theme.faint(place), width), ruler(size, theme)];
+  return [
+    spread(`${marginOf(size)}${theme.title(count)}  ${progress}${flag}`, theme.faint(place), width),
+    ruler(size, theme),
+  ];
 }
 
 function keysNow(question: QuestionView, state: QuestionState): KeyHint[] {
   if (state.asking === "help") return [["any key", "back"]];
-  if (state.asking === "confidence") return [["How sure?", ""], ["1", "guess"], ["2", "unsure"], ["3", "sure"], ["enter", "no answer"], ["esc", "back"]];
+  if (state.asking === "confidence")
+    return [
+      ["How sure?", ""],
+      ["1", "guess"],
+      ["2", "unsure"],
+      ["3", "sure"],
+      ["enter", "no answer"],
+      ["esc", "back"],
+    ];
   const last = question.options.at(-1)?.letter.toLowerCase() ?? "d";
   const many = question.choose > 1;
   const ready = state.picked.length === question.choose;
@@ -112,7 +145,10 @@ function pressQuestion(
 function confirm(question: QuestionView, state: QuestionState): Step<QuestionState, QuestionResult> {
   const missing = question.choose - state.picked.length;
   if (missing !== 0) {
-    const notice = question.choose === 1 ? "Pick an option first." : `Pick ${Math.abs(missing)} ${missing > 0 ? "more" : "fewer"}.`;
+    const notice =
+      question.choose === 1
+        ? "Pick an option first."
+        : `Pick ${Math.abs(missing)} ${missing > 0 ? "more" : "fewer"}.`;
     return { state: { ...state, notice } };
   }
   return question.confidence ? { state: { ...state, asking: "confidence" } } : answer(state);
@@ -126,7 +162,14 @@ function pressConfidence(state: QuestionState, key: Key): Step<QuestionState, Qu
 }
 
 function answer(state: QuestionState, confidence?: Confidence): Step<QuestionState, QuestionResult> {
-  return { result: { type: "answer", choose: state.picked, changes: state.changes, ...(confidence ? { confidence } : {}) } };
+  return {
+    result: {
+      type: "answer",
+      choose: state.picked,
+      changes: state.changes,
+      ...(confidence ? { confidence } : {}),
+    },
+  };
 }
 
 /** Pages to scroll for a key. */
@@ -134,7 +177,13 @@ export function pageOf(key: Key): -1 | 0 | 1 {
   return key === "pagedown" || key === "." ? 1 : key === "pageup" || key === "," ? -1 : 0;
 }
 
-function scrolled(question: QuestionView, state: QuestionState, pages: number, size: Size, theme: Theme): QuestionState {
+function scrolled(
+  question: QuestionView,
+  state: QuestionState,
+  pages: number,
+  size: Size,
+  theme: Theme,
+): QuestionState {
   const body = drawItem(question, state.picked, state.cursor, size, theme).lines;
   const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
   return { ...state, scroll: clampScroll(state.scroll + pages * (rows - 2), body.length, rows) };

@@ -1,26 +1,8 @@
 import type { Miss, Part, SessionReport } from "../../report/session-report.ts";
-import type { Score } from "../../report/tally.ts";
 import { bar, cut, pad, padLeft, table, wrap } from "../layout.ts";
 import { renderInline, renderMarkdown } from "../markdown.ts";
+import { duration, percent, range } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
-
-/** A duration a person can read: "48 s", "6:10", "1 h 51 min". */
-export function duration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
-}
-
-/** A share in per cent, "-" when there is none. */
-export function percent(share: number | null): string {
-  return share === null ? "-" : `${Math.round(share * 100)} %`;
-}
-
-/** The range of a score, "61-87". */
-export function range({ low, high }: Score): string {
-  return low === null || high === null ? "" : `${Math.round(low * 100)}-${Math.round(high * 100)}`;
-}
 
 const ways: Readonly<Record<string, string>> = {
   finished: "finished",
@@ -35,8 +17,12 @@ export function sessionReportLines(report: SessionReport, width: number, theme: 
   const { score } = report;
   const how = report.closed ? (ways[report.closed] ?? report.closed) : "still open";
   const lines = [
-    theme.title(`${report.exam.toUpperCase()} ${report.kind} · ${score.right} of ${score.n} right (${percent(score.share)})`),
-    theme.faint(`${report.at.slice(0, 16).replace("T", " ")} UTC · ${how} · ${report.answers.length} of ${report.items} answered · seed ${report.seed}`),
+    theme.title(
+      `${report.exam.toUpperCase()} ${report.kind} · ${score.right} of ${score.n} right (${percent(score.share)})`,
+    ),
+    theme.faint(
+      `${report.at.slice(0, 16).replace("T", " ")} UTC · ${how} · ${report.answers.length} of ${report.items} answered · seed ${report.seed}`,
+    ),
     "",
     ...partLines("Domain", report.domains, width, theme),
     ...partLines("Service", report.services, width, theme),
@@ -53,7 +39,13 @@ function partLines(title: string, parts: readonly Part[], width: number, theme: 
     const numbers = `${padLeft(`${part.right}/${part.n}`, 6)}  ${padLeft(percent(part.share), 5)}  ${padLeft(part.n >= 5 ? range(part) : "", 6)}`;
     return `${pad(cut(part.name, name), name)}  ${theme.accent(bar(part.share ?? 0, cells))}${numbers}`;
   });
-  return [theme.strong(`${pad(title, name)}  ${pad("", cells)}${padLeft("right", 6)}  ${padLeft("share", 5)}  ${padLeft("90 %", 6)}`), ...rows, ""];
+  return [
+    theme.strong(
+      `${pad(title, name)}  ${pad("", cells)}${padLeft("right", 6)}  ${padLeft("share", 5)}  ${padLeft("90 %", 6)}`,
+    ),
+    ...rows,
+    "",
+  ];
 }
 
 function factLines(report: SessionReport): string[] {
@@ -61,17 +53,35 @@ function factLines(report: SessionReport): string[] {
   const rows: [string, string][] = [];
   const add = (name: string, text: string) => rows.push([name, text]);
   if (first.n > 0 || repeated.n > 0)
-    add("First seen", `${first.right} of ${first.n}${repeated.n > 0 ? ` · repeated ${repeated.right} of ${repeated.n}` : ""}`);
+    add(
+      "First seen",
+      `${first.right} of ${first.n}${repeated.n > 0 ? ` · repeated ${repeated.right} of ${repeated.n}` : ""}`,
+    );
   if (report.answers.length > 0) {
     const slow = pacing.slowest ? ` · slowest ${duration(pacing.slowest.ms)} (no. ${pacing.slowest.n})` : "";
     const rush = report.answers.length >= 20 ? ` · last ten ${duration(pacing.lastTenMs)} each` : "";
     add("Pace", `${duration(pacing.medianMs)} an item, ${duration(pacing.totalMs)} in all${slow}${rush}`);
   }
-  if (changes.n > 0) add("Changed", `${changes.n} answers: ${changes.toRight} to right, ${changes.toWrong} to wrong, ${changes.between} between equals`);
-  if (flagged.n > 0) add("Flagged", `${flagged.right} of ${flagged.n} right · unflagged ${report.unflagged.right} of ${report.unflagged.n}`);
-  if (report.confidence.length > 0) add("Said", report.confidence.map((one) => `${one.said}: ${one.right} of ${one.n} right`).join(" · "));
+  if (changes.n > 0)
+    add(
+      "Changed",
+      `${changes.n} answers: ${changes.toRight} to right, ${changes.toWrong} to wrong, ${changes.between} between equals`,
+    );
+  if (flagged.n > 0)
+    add(
+      "Flagged",
+      `${flagged.right} of ${flagged.n} right · unflagged ${report.unflagged.right} of ${report.unflagged.n}`,
+    );
+  if (report.confidence.length > 0)
+    add("Said", report.confidence.map((one) => `${one.said}: ${one.right} of ${one.n} right`).join(" · "));
   if (report.confusions.length > 0)
-    add("Confused", report.confusions.slice(0, 4).map(({ picked, instead, n }) => `${picked} for ${instead}${n > 1 ? ` (${n})` : ""}`).join(" · "));
+    add(
+      "Confused",
+      report.confusions
+        .slice(0, 4)
+        .map(({ picked, instead, n }) => `${picked} for ${instead}${n > 1 ? ` (${n})` : ""}`)
+        .join(" · "),
+    );
   const excluded = report.answers.filter((answer) => answer.excluded).length;
   if (excluded > 0) add("Left out", `${excluded} disputed`);
   const changedKeys = report.answers.filter((answer) => answer.keyChanged).map((answer) => answer.n);
@@ -92,7 +102,12 @@ export function missLines(misses: readonly Miss[], width: number, theme: Theme):
   ]);
 }
 
-function whyLines(lead: string, option: { text: string; why: string }, width: number, theme: Theme): string[] {
+function whyLines(
+  lead: string,
+  option: { text: string; why: string },
+  width: number,
+  theme: Theme,
+): string[] {
   return [
     ...wrap(`  ${lead}: ${renderInline(option.text, theme)}`, width, 4),
     ...wrap(renderInline(option.why, theme), width - 4).map((line) => `    ${line}`),

@@ -19,17 +19,23 @@ export async function offerUnfinished(app: App, mode: IoMode): Promise<ExitCode 
   const open = await unfinishedSession(app);
   if (!open) return undefined;
   if (mode !== "screen") {
-    if (mode === "lines") app.talk(`A ${open.kind} was left at ${open.n} of ${open.of}; to go on: certdrill resume ${open.session}`);
+    if (mode === "lines")
+      app.talk(
+        `A ${open.kind} was left at ${open.n} of ${open.of}; to go on: certdrill resume ${open.session}`,
+      );
     return undefined;
   }
   const { openPrompts } = await import("../ui/prompts/menu.ts");
   const prompts = await openPrompts(app.host);
-  const choice = await prompts.choose(`A ${open.kind} of ${open.at.slice(0, 10)} was left at ${open.n} of ${open.of}.`, [
-    { name: "Resume it", value: "resume" },
-    { name: "Score what is there", value: "score" },
-    { name: "Discard it (its answers stay in the history)", value: "discard" },
-    { name: "Leave it for later and start a new one", value: "later" },
-  ] as const);
+  const choice = await prompts.choose(
+    `A ${open.kind} of ${open.at.slice(0, 10)} was left at ${open.n} of ${open.of}.`,
+    [
+      { name: "Resume it", value: "resume" },
+      { name: "Score what is there", value: "score" },
+      { name: "Discard it (its answers stay in the history)", value: "discard" },
+      { name: "Leave it for later and start a new one", value: "later" },
+    ] as const,
+  );
   if (choice === undefined) return 130;
   if (choice === "resume") return resumeSession(app, open.session, mode);
   if (choice === "score") return scoreSession(app, open.session, mode);
@@ -52,5 +58,7 @@ export async function scoreSession(app: App, session: string, mode: IoMode): Pro
 /** Closes a session without a score; its answers stay in the history. */
 export function discard(drill: Drill): void {
   record(drill, [{ type: "closed", how: "discarded" }]);
-  drill.app.talk(`Discarded ${drill.state.session}; its ${drill.state.answers.size} answers stay in the history.`);
+  drill.app.talk(
+    `Discarded ${drill.state.session}; its ${drill.state.answers.size} answers stay in the history.`,
+  );
 }

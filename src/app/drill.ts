@@ -6,7 +6,15 @@ import { dueDay, gradeAnswer, remember } from "../learner/memory.ts";
 import type { Standing } from "../learner/standing.ts";
 import type { Exam } from "../schema/exam.ts";
 import { keyOf } from "../schema/item-parts.ts";
-import type { Answered, EventDraft, FormEntry, ItemKept, JournalEvent, SessionKind, SessionOpened } from "../session/events.ts";
+import type {
+  Answered,
+  EventDraft,
+  FormEntry,
+  ItemKept,
+  JournalEvent,
+  SessionKind,
+  SessionOpened,
+} from "../session/events.ts";
 import { layOut } from "../session/form.ts";
 import { foldQuiz, type OpenedEvent, openQuiz, type QuizState } from "../session/quiz.ts";
 import { seededRng } from "../session/rng.ts";
@@ -67,7 +75,11 @@ export async function openDrill(app: App, plan: DrillPlan): Promise<Drill> {
 }
 
 /** Texts of the form that the journal does not hold yet. */
-export function newTexts(items: readonly BankItem[], form: readonly FormEntry[], standing: Standing): ItemKept[] {
+export function newTexts(
+  items: readonly BankItem[],
+  form: readonly FormEntry[],
+  standing: Standing,
+): ItemKept[] {
   return items.flatMap((item, index): ItemKept[] => {
     const fingerprint = form[index]?.fingerprint ?? "";
     if (standing.kept[fingerprint]) return [];
@@ -86,11 +98,19 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
   const { events } = readJournalMentioning(app.journalFolder, session);
   const own = sessionEvents(events, session);
   const opened = own.find((event): event is OpenedEvent => event.type === "opened");
-  if (!opened) throw new CertdrillError("session-unknown", `there is no session "${session}"`, { hint: "see: certdrill report --list" });
+  if (!opened)
+    throw new CertdrillError("session-unknown", `there is no session "${session}"`, {
+      hint: "see: certdrill report --list",
+    });
   const state = own.reduce(foldQuiz, openQuiz(opened));
-  if (state.closed) throw new CertdrillError("session-closed", `the session ${session} is closed`, { hint: `see: certdrill report ${session}` });
+  if (state.closed)
+    throw new CertdrillError("session-closed", `the session ${session} is closed`, {
+      hint: `see: certdrill report ${session}`,
+    });
   const [bank, standing] = [await app.bank(), await app.standing()];
-  const used = own.flatMap((event) => (event.type === "answered" || event.type === "skipped" ? [event.ms] : [])).reduce((a, b) => a + b, 0);
+  const used = own
+    .flatMap((event) => (event.type === "answered" || event.type === "skipped" ? [event.ms] : []))
+    .reduce((a, b) => a + b, 0);
   const minutes = opened.minutes;
   return {
     app,
@@ -106,7 +126,13 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
 async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<string, ItemKept["item"]>> {
   const wanted = new Set(opened.form.map((entry) => entry.fingerprint));
   const { events } = readJournalMentioning(app.journalFolder, '"type":"item"');
-  return new Map(events.flatMap((event) => (event.type === "item" && wanted.has(event.fingerprint) ? [[event.fingerprint, event.item] as const] : [])));
+  return new Map(
+    events.flatMap((event) =>
+      event.type === "item" && wanted.has(event.fingerprint)
+        ? [[event.fingerprint, event.item] as const]
+        : [],
+    ),
+  );
 }
 
 /** Items of a form with the wording they had when it was opened. */

@@ -5,7 +5,11 @@ import { type Drill, record, runDrill, wholeJournal } from "./drill.ts";
 import { type IoMode, openSessionIo } from "./drill-io.ts";
 
 /** Conducts a drill from its first question to its report. */
-export async function conductDrill(drill: Drill, mode: IoMode, options: { readonly failUnder?: number } = {}): Promise<ExitCode> {
+export async function conductDrill(
+  drill: Drill,
+  mode: IoMode,
+  options: { readonly failUnder?: number } = {},
+): Promise<ExitCode> {
   const { app } = drill;
   const io = await openSessionIo(app, mode);
   const unhear = app.host.onStop(() => io.stop());
@@ -27,15 +31,24 @@ export async function conductDrill(drill: Drill, mode: IoMode, options: { readon
 
 function sayHowToComeBack({ app, state }: Drill, left: Leave["how"]): ExitCode {
   const { answers, form, session } = state;
-  app.talk(`${answers.size} of ${form.length} answered, all of it kept. To go on: certdrill resume ${session}`);
+  app.talk(
+    `${answers.size} of ${form.length} answered, all of it kept. To go on: certdrill resume ${session}`,
+  );
   return left === "interrupt" ? exitCodes.interrupted : exitCodes.done;
 }
 
 /** Tells the result of a closed session, and turns it into an exit code. */
-export async function tellResult(drill: Drill, mode: IoMode, failUnder: number | undefined): Promise<ExitCode> {
+export async function tellResult(
+  drill: Drill,
+  mode: IoMode,
+  failUnder: number | undefined,
+): Promise<ExitCode> {
   const { app, state } = drill;
   const { exams, entry } = await app.bank();
-  const report = reportSession({ events: wholeJournal(app), exams, keyNow: (id) => entry(id)?.key }, state.session);
+  const report = reportSession(
+    { events: wholeJournal(app), exams, keyNow: (id) => entry(id)?.key },
+    state.session,
+  );
   if (!report) throw new Error(`the session ${state.session} is not in the journal`);
   if (mode === "jsonl") app.print(JSON.stringify({ type: "result", ...report }));
   else await printReport(drill, report);

@@ -19,12 +19,16 @@ export interface SessionIo extends DrillIo {
 /** Chooses how to talk: as asked, else by screens in a terminal that can redraw, else by lines. */
 export function chooseMode(app: App, io: string | undefined): IoMode {
   if (io !== undefined && io !== "jsonl" && io !== "lines" && io !== "screen") {
-    throw new CertdrillError("io-unknown", `--io ${io} is not known`, { hint: "--io accepts: screen, lines, jsonl" });
+    throw new CertdrillError("io-unknown", `--io ${io} is not known`, {
+      hint: "--io accepts: screen, lines, jsonl",
+    });
   }
   const { stdin, stdout, env } = app.host;
   const terminal = stdin.isTTY === true && stdout.isTTY === true;
   if (io === "screen" && !terminal) {
-    throw new CertdrillError("no-terminal", "screens need a terminal", { hint: "use --io lines or --io jsonl" });
+    throw new CertdrillError("no-terminal", "screens need a terminal", {
+      hint: "use --io lines or --io jsonl",
+    });
   }
   if (io) return io;
   return terminal && !isAccessible(app) && env["TERM"] !== "dumb" ? "screen" : "lines";
@@ -47,7 +51,12 @@ export async function openSessionIo(app: App, mode: IoMode): Promise<SessionIo> 
   if (mode === "jsonl") {
     const { jsonlAsker } = await import("../ui/renderers/jsonl-asker.ts");
     const write = (message: Record<string, unknown>) => app.print(JSON.stringify(message));
-    return { mode, confidence: true, asker: jsonlAsker({ reader, write, monotonic: app.host.monotonic }), ...rest };
+    return {
+      mode,
+      confidence: true,
+      asker: jsonlAsker({ reader, write, monotonic: app.host.monotonic }),
+      ...rest,
+    };
   }
   return { mode, confidence, asker: await linesIo(app, reader), ...rest };
 }
@@ -73,7 +82,11 @@ async function screenIo(app: App, confidence: boolean): Promise<SessionIo> {
   return {
     mode: "screen",
     confidence,
-    asker: screenAsker(stage, { theme: app.theme, monotonic: app.host.monotonic, askDispute: (view) => askDispute(app, view) }),
+    asker: screenAsker(stage, {
+      theme: app.theme,
+      monotonic: app.host.monotonic,
+      askDispute: (view) => askDispute(app, view),
+    }),
     edit: (item) =>
       stage.suspend(async () => {
         const { editItem } = await import("./edit-item.ts");
@@ -88,10 +101,16 @@ async function screenIo(app: App, confidence: boolean): Promise<SessionIo> {
 async function askDispute(app: App, view: ItemView): Promise<Dispute | undefined> {
   const { openPrompts } = await import("../ui/prompts/menu.ts");
   const prompts = await openPrompts(app.host);
-  const choices = view.options.map((option) => ({ name: `${option.letter}  ${option.text}`, value: option.id }));
+  const choices = view.options.map((option) => ({
+    name: `${option.letter}  ${option.text}`,
+    value: option.id,
+  }));
   const key = await prompts.chooseMany("Which options do you hold to be right?", choices);
   if (key === undefined) return undefined;
-  const reason = await prompts.ask("Why?", (text) => text.trim() !== "" || "A reason helps whoever mends the item.");
+  const reason = await prompts.ask(
+    "Why?",
+    (text) => text.trim() !== "" || "A reason helps whoever mends the item.",
+  );
   if (reason === undefined) return undefined;
   const link = await prompts.ask("A page that shows it (Enter for none):");
   if (link === undefined) return undefined;

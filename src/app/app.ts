@@ -1,11 +1,10 @@
 import path from "node:path";
-import { type Bank, openBank, type UserBank } from "../bank/open-bank.ts";
+import type { Bank, UserBank } from "../bank/open-bank.ts";
 import { CertdrillError } from "../errors.ts";
 import type { Host } from "../host.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { openSettings, type Settings, type SettingsStore } from "../journal/settings.ts";
-import { refreshFold } from "../journal/standing-cache.ts";
-import { emptyStanding, foldStanding, type Standing, type StandingContext } from "../learner/standing.ts";
+import type { Standing, StandingContext } from "../learner/standing.ts";
 import type { Exam } from "../schema/exam.ts";
 import { neutralise } from "../schema/safe-text.ts";
 import { widestText } from "../ui/layout.ts";
@@ -50,7 +49,6 @@ export function localDay(at: number): number {
 /** Makes the app of a command. */
 export function openApp(host: Host, options: GlobalOptions): App {
   const store = openSettings(host.folders.config);
-  const settings = store.all();
   let bank: Promise<Bank> | undefined;
   let journal: Journal | undefined;
   const isTty = host.stdout.isTTY === true;
@@ -58,14 +56,20 @@ export function openApp(host: Host, options: GlobalOptions): App {
     host,
     options,
     settingsStore: store,
-    settings,
-    theme: makeTheme({ env: host.env, isTty, theme: settings.theme, noColor: options.color === false }),
+    // Read anew each time: a command may have changed them.
+    get settings() {
+      return store.all();
+    },
+    theme: makeTheme({ env: host.env, isTty, theme: store.all().theme, noColor: options.color === false }),
     width: Math.min(widestText, isTty ? (host.stdout.columns || 80) - 1 : 80),
-    journalFolder: settings.journal ?? path.join(host.folders.data, "journal"),
+    journalFolder: store.all().journal ?? path.join(host.folders.data, "journal"),
     print: (text) => host.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     talk: (text) => host.stderr.write(`${neutralise(text)}\n`),
-    bank: () => (bank ??= openBank(host.assets, userBanks(settings, options, host.cwd), host.folders.cache)),
-    exam: async () => findExam((await app.bank()).exams, options.exam ?? settings.exam),
+    bank: () =>
+      (bank ??= import("../bank/open-bank.ts").then(({ openBank }) =>
+        openBank(host.assets, userBanks(app.settings, options, host.cwd), host.folders.cache),
+      )),
+    exam: async () => findExam((await app.bank()).exams, options.exam ?? app.settings.exam),
     journal: () => (journal ??= openJournal(app.journalFolder, deviceOf(app), host)),
     standingContext: async () => {
       const { exams, entry } = await app.bank();
@@ -81,7 +85,9 @@ export function openApp(host: Host, options: GlobalOptions): App {
 export function findExam(exams: readonly Exam[], code: string): Exam {
   const exam = exams.find((candidate) => candidate.code === code.toLowerCase());
   if (exam) return exam;
-  throw new CertdrillError("exam-unknown", `there is no exam "${code}"`, { hint: `exams are: ${exams.map((e) => e.code).join(", ")}` });
+  throw new CertdrillError("exam-unknown", `there is no exam "${code}"`, {
+    hint: `exams are: ${exams.map((e) => e.code).join(", ")}`,
+  });
 }
 
 function userBanks(settings: Settings, options: GlobalOptions, cwd: string): UserBank[] {
@@ -91,7 +97,9 @@ function userBanks(settings: Settings, options: GlobalOptions, cwd: string): Use
     return { name: bankName(absolute), location: absolute };
   });
   const taken = new Set<string>();
-  return [...named, ...given].filter(({ location }) => !taken.has(location) && taken.add(location)).map(uniqueName());
+  return [...named, ...given]
+    .filter(({ location }) => !taken.has(location) && taken.add(location))
+    .map(uniqueName());
 }
 
 function uniqueName(): (bank: UserBank) => UserBank {
@@ -107,7 +115,12 @@ function uniqueName(): (bank: UserBank) => UserBank {
 /** The name that ids of a bank carry: the last part of its path without an ending. */
 export function bankName(location: string): string {
   const name = path.basename(location).replace(/\.ya?ml$/i, "");
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "bank";
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "bank"
+  );
 }
 
 function deviceOf(app: App): string {
@@ -121,10 +134,15 @@ function deviceOf(app: App): string {
 async function readStanding(app: App): Promise<Standing> {
   const context = await app.standingContext();
   const bank = await app.bank();
+  const [{ emptyStanding, foldStanding }, { refreshFold }] = await Promise.all([
+    import("../learner/standing.ts"),
+    import("../journal/standing-cache.ts"),
+  ]);
   const { value, rebuilt } = refreshFold<Standing>(app.journalFolder, app.host.folders.cache, bank.stamp, {
     empty: () => emptyStanding(context),
     fold: (standing, events) => foldStanding(standing, events, context),
   });
-  if (rebuilt === "damaged" || rebuilt === "missing") app.talk(`The standing was ${rebuilt}; it was made again from the history.`);
+  if (rebuilt === "damaged" || rebuilt === "missing")
+    app.talk(`The standing was ${rebuilt}; it was made again from the history.`);
   return value;
 }

@@ -18,17 +18,27 @@ export async function editItem(app: App, id: string): Promise<void> {
   if (!entry) return app.talk(`${id} is in no open bank.`);
   const file = fileOfItem(app, entry.file);
   if (!editor || !existsSync(file)) {
-    return app.talk(editor ? `${file} is not there.` : `Set $VISUAL or $EDITOR to edit; the item is at ${file}:${entry.line}`);
+    return app.talk(
+      editor
+        ? `${file} is not there.`
+        : `Set $VISUAL or $EDITOR to edit; the item is at ${file}:${entry.line}`,
+    );
   }
   await run(app, editor, [...lineArguments(editor, file, entry.line)]);
   const { issues } = parseBankFile(file, bank.exams);
   for (const issue of issues) app.talk(formatIssue(issue));
-  app.talk(issues.length === 0 ? `${file} is sound; the new wording is asked from the next session on.` : `${file} has ${issues.length} problem(s).`);
+  app.talk(
+    issues.length === 0
+      ? `${file} is sound; the new wording is asked from the next session on.`
+      : `${file} has ${issues.length} problem(s).`,
+  );
 }
 
 /** Most editors take +LINE before the file; those of the code family take --goto FILE:LINE. */
 export function lineArguments(editor: string, file: string, line: number): string[] {
-  return /(^|[\\/\s])(code|codium|cursor|kiro)(\.exe)?(\s|$)/.test(editor) ? ["--wait", "--goto", `${file}:${line}`] : [`+${line}`, file];
+  return /(^|[\\/\s])(code|codium|cursor|kiro)(\.exe)?(\s|$)/.test(editor)
+    ? ["--wait", "--goto", `${file}:${line}`]
+    : [`+${line}`, file];
 }
 
 function run(app: App, editor: string, args: readonly string[]): Promise<void> {

@@ -1,0 +1,17 @@
+/** A duration a person can read: "48 s", "6:10", "1 h 51 min". */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
+
+/** A share in per cent, "-" when there is none. */
+export function percent(share: number | null): string {
+  return share === null ? "-" : `${Math.round(share * 100)} %`;
+}
+
+/** The range of a share in per cent, "61-87"; empty when there is none. */
+export function range({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
+  return low === null || high === null ? "" : `${Math.round(low * 100)}-${Math.round(high * 100)}`;
+}

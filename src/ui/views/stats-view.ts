@@ -1,0 +1,107 @@
+import type { Stats } from "../../report/stats.ts";
+import { bar, cut, pad, padLeft, sparkline, wrap } from "../layout.ts";
+import { percent, range } from "../numbers.ts";
+import type { Theme } from "../theme.ts";
+
+/** One line per domain: bar, share, 90 % range, fresh answers. */
+export function domainLines(stats: Stats, width: number, theme: Theme): string[] {
+  const name = Math.max(...stats.domains.map((domain) => domain.short.length));
+  const cells = Math.max(6, Math.min(20, width - name - 40));
+  return stats.domains.map((domain) => {
+    const label = pad(domain.short, name);
+    if (domain.expected === null) {
+      return `${label}  ${theme.faint(cut(`${domain.fresh} fresh answers; a figure needs 5`, width - name - 2))}`;
+    }
+    const weak = domain.weak ? theme.warn("  weak") : "";
+    const fresh = width >= 60 ? padLeft(`${domain.fresh} fresh`, 11) : "";
+    return `${label}  ${theme.accent(bar(domain.expected, cells))} ${padLeft(percent(domain.expected), 5)}  ${padLeft(range(domain), 6)}${fresh}${weak}`;
+  });
+}
+
+/** Readiness in two or three lines. */
+export function readyLines(stats: Stats, width: number, theme: Theme): string[] {
+  const { score, passProbability, verdict, fresh, weaker } = stats.readiness;
+  if (!score) return wrap(`Ready     not known yet: ${fresh} fresh answers, an estimate needs 5`, width, 10);
+  const pass =
+    passProbability === null
+      ? theme.faint(`chance to pass after ${65 - fresh} more fresh answers`)
+      : `pass ${verdict === "open" ? "is open" : verdict} (${percent(passProbability)})`;
+  const [pair] = weaker;
+  const name = (id: string) => stats.domains.find((domain) => domain.id === id)?.short ?? id;
+  const compared =
+    pair && pair.chance >= 0.7
+      ? [
+          `          ${name(pair.id)} is weaker than ${name(pair.than)} (${Math.round(pair.chance * 10)} in 10)`,
+        ]
+      : [];
+  return [
+    `Ready     ${theme.strong(String(score.estimate))} of 1000, between ${score.low} and ${score.high}; ${pass}`,
+    ...compared,
+  ].flatMap((line) => wrap(line, width, 10));
+}
+
+/** The whole standing. */
+export function statsLines(stats: Stats, width: number, theme: Theme): string[] {
+  const days = (n: number) => `${n} day${n === 1 ? "" : "s"}`;
+  const lines = [
+    theme.title(
+      `${stats.exam.toUpperCase()} · ${stats.answers} answers, ${stats.right} right · ${stats.itemsSeen} items seen, ${stats.itemsLeft} never seen`,
+    ),
+    "",
+    ...readyLines(stats, width, theme),
+    theme.faint("          an estimate of ours on the 100-1000 scale; AWS publishes neither cut nor scale"),
+    "",
+    ...domainLines(stats, width, theme),
+    "",
+    ...serviceLines(stats, theme, width),
+    `First answers, last 8 weeks   ${sparkline(stats.weeks.map((week) => week.share ?? undefined))}  ${weekRange(stats)}`,
+    ...scoreTrend(stats),
+    "",
+    `Streak    ${days(stats.streak.days)}${stats.streak.frozen > 0 ? `, ${stats.streak.frozen} bridged` : ""}${stats.streak.today ? "" : " (today is open)"}`,
+    ...calendarLines(stats, theme),
+    ...(stats.keyChanged > 0
+      ? ["", `${stats.keyChanged} answers are left out because the item's key has changed since.`]
+      : []),
+  ];
+  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width, 10)));
+}
+
+function weekRange(stats: Stats): string {
+  const shares = stats.weeks.flatMap((week) => (week.share === null ? [] : [week.share]));
+  return shares.length === 0
+    ? "none yet"
+    : `${percent(shares[0] ?? null)} to ${percent(shares.at(-1) ?? null)}`;
+}
+
+function serviceLines(stats: Stats, theme: Theme, width: number): string[] {
+  if (stats.services.length === 0) return [];
+  const sorted = [...stats.services].sort((a, b) => a.expected - b.expected).slice(0, 8);
+  const name = Math.max(...sorted.map((service) => service.name.length));
+  const rows = sorted.map((service) => {
+    return `${pad(service.name, name)}  ${theme.accent(bar(service.expected, Math.max(6, Math.min(20, width - name - 40))))} ${padLeft(percent(service.expected), 5)}  ${padLeft(range(service), 6)}${padLeft(`${service.fresh} fresh`, 11)}${service.weak ? theme.warn("  weak") : ""}`;
+  });
+  return [theme.strong("Services with at least 5 fresh answers, lowest first"), ...rows, ""];
+}
+
+function scoreTrend(stats: Stats): string[] {
+  const recent = stats.sessions.slice(-20);
+  if (recent.length < 2) return [];
+  const shares = recent.map((session) => (session.n === 0 ? undefined : session.right / session.n));
+  return [
+    `Sessions, last ${recent.length}${" ".repeat(Math.max(1, 14 - String(recent.length).length))} ${sparkline(shares)}`,
+  ];
+}
+
+/** Eight weeks, a row per weekday: a sign for each day. */
+function calendarLines(stats: Stats, theme: Theme): string[] {
+  const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+  // 1970-01-01 was a Thursday.
+  const weekday = (day: number) => (((day + 3) % 7) + 7) % 7;
+  const rows = weekdays.map((name, index) => {
+    const signs = stats.calendar
+      .filter(({ day }) => weekday(day) === index)
+      .map(({ n, done }) => (done ? theme.right("■") : n > 0 ? theme.accent("▪") : theme.faint("·")));
+    return `          ${name}  ${signs.join(" ")}`;
+  });
+  return ["", ...rows, theme.faint("          ■ plan finished   ▪ some answers   · none")];
+}
