@@ -108,6 +108,31 @@ export function buildCli(run: Runner): Command {
       run(async (app) => (await import("./commands/resume.ts")).resume(app, session, options), globals()),
     );
 
+  command("exam", "A mock exam: timed, without feedback before its end", [
+    "exam",
+    "exam --half --seed friday",
+    "exam --reserve",
+    "exam --resume",
+  ])
+    .addOption(count("how many items (default: the exam's own 65)"))
+    .addOption(minutes("working time (default: the exam's own, by the number of items)"))
+    .addOption(
+      new Option("--extra-time <minutes>", "more working time, as granted to some candidates").argParser(
+        whole(1, 240),
+      ),
+    )
+    .option("--half", "33 items in 65 minutes")
+    .option("--domain <domain>", "only one domain, by id or name")
+    .option("--reserve", "a form of items kept back for this")
+    .option("--practice", "the clock stops while you are away")
+    .option("--resume [session]", "go on with an exam that was left")
+    .addOption(seed())
+    .addOption(io())
+    .addOption(failUnder("estimated score"))
+    .action((options) =>
+      run(async (app) => (await import("./commands/exam.ts")).exam(app, options), globals()),
+    );
+
   command("report [session]", "Scored report of a session (default: the last one)", [
     "report",
     "report --format md -o report.md",

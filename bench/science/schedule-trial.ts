@@ -26,8 +26,9 @@ export const settings: readonly Setting[] = [
 ];
 
 const bankSize = 300;
-// All items are met before the trial, some each day, and reviewed when due: what is compared is the order of reviews.
+// All items are met once in the days before the trial: what is compared is the order of reviews.
 const warmUpDays = 10;
+const newADay = bankSize / warmUpDays;
 const retention = 0.9;
 const blueprint: Blueprint = {
   exam: "exam",
@@ -45,28 +46,20 @@ const bank: readonly ItemFacts[] = Array.from({ length: bankSize }, (_, i) => ({
   services: [`s${i % 12}`],
 }));
 
-type Scheduler = (learner: Learner, day: number, setting: Setting) => readonly string[];
+type Scheduler = (learner: Learner, day: number, minutes: number, examDay: number) => readonly string[];
 
 /** What FSRS alone would do: what is due, in the order of the days, then new items. */
-const plain: Scheduler = (learner, day) => {
-  const due = Object.entries(learner.items)
-    .map(([id, item]) => ({ id, day: dueDay(item.memory, retention) }))
-    .filter((x) => x.day <= day)
-    .sort((a, b) => a.day - b.day)
+const plain: Scheduler = (learner, day) =>
+  Object.entries(learner.items)
+    .map(([id, item]) => ({ id, due: dueDay(item.memory, retention), last: item.memory.day }))
+    .filter((x) => x.due <= day && x.last < day)
+    .sort((a, b) => a.due - b.due)
     .map((x) => x.id);
-  return [...due, ...bank.map((f) => f.id).filter((id) => !Object.hasOwn(learner.items, id))];
-};
 
-const planned: Scheduler = (learner, day, setting) => {
-  const request = {
-    exam: blueprint.exam,
-    now: day * 86_400_000,
-    today: day,
-    minutes: setting.minutes,
-    retention,
-    examDay: setting.days + 1,
-    reserve: new Set<string>(),
-  };
+const planned: Scheduler = (learner, day, minutes, examDay) => {
+  const now = day * 86_400_000;
+  const reserve = new Set<string>();
+  const request = { exam: blueprint.exam, now, today: day, minutes, retention, examDay, reserve };
   return planDay(learner, bank, request).items.map((x) => x.item);
 };
 
@@ -84,19 +77,21 @@ function recallOnExamDay(scheduler: Scheduler, setting: Setting, seed: string): 
   const chance = chanceFrom(seed);
   const memory = drawMemory(chance);
   const learner = emptyLearner([blueprint]);
-  const study = (ids: readonly string[], day: number, minutes: number) => {
-    let left = minutes;
-    for (const id of ids) {
-      if (left <= 0) return;
-      const attempt = answerFromMemory(memory, id, day, chance);
-      learn(learner, attempt, bank[Number(id.slice(1))] as ItemFacts);
-      left -= effortOf(Number(attempt.correct));
-    }
+  const study = (id: string, day: number) => {
+    const attempt = answerFromMemory(memory, id, day, chance);
+    learn(learner, attempt, bank[Number(id.slice(1))] as ItemFacts);
+    return effortOf(Number(attempt.correct));
   };
-  for (let day = 1 - warmUpDays; day <= 0; day++) {
-    const met = Math.ceil((bankSize * (day + warmUpDays)) / warmUpDays);
-    study(bank.map((f)=>f.id).slice(Math.ceil(bankSize*(day-1+warmUpDays)/warmUpDays), met), day, Infinity);
+  for (let i = 0; i < bankSize; i++) study(`i${i}`, Math.floor(i / newADay) + 1 - warmUpDays);
+  const examDay = setting.days + 1;
+  for (let day = 1; day < examDay; day++) {
+    let left = setting.minutes;
+    // A plan that ends early is followed by another: both arms use every minute.
+    for (;;) {
+      const ids = left > 0 ? scheduler(learner, day, left, examDay) : [];
+      for (const id of ids) if (left > 0) left -= study(id, day);
+      if (ids.length === 0) break;
+    }
   }
-  for (let day = 1; day <= setting.days; day++) study(scheduler(learner, day, setting), day, setting.minutes);
-  return bank.reduce((sum, f) => sum + trueRecall(memory, f.id, setting.days + 1), 0) / bankSize;
+  return bank.reduce((sum, f) => sum + trueRecall(memory, f.id, examDay), 0) / bankSize;
 }

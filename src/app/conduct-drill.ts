@@ -1,8 +1,9 @@
 import { type ExitCode, exitCodes } from "../errors.ts";
-import { reportSession, type SessionReport } from "../report/session-report.ts";
+import type { SessionReport } from "../report/session-report.ts";
 import type { Leave } from "../session/run-quiz.ts";
-import { type Drill, record, runDrill, wholeJournal } from "./drill.ts";
+import { type Drill, record, runDrill } from "./drill.ts";
 import { type IoMode, openSessionIo } from "./drill-io.ts";
+import { reportOf } from "./report-source.ts";
 
 /** Conducts a drill from its first question to its report. */
 export async function conductDrill(
@@ -44,11 +45,7 @@ export async function tellResult(
   failUnder: number | undefined,
 ): Promise<ExitCode> {
   const { app, state } = drill;
-  const { exams, entry } = await app.bank();
-  const report = reportSession(
-    { events: wholeJournal(app), exams, keyNow: (id) => entry(id)?.key },
-    state.session,
-  );
+  const report = await reportOf(app, state.session);
   if (!report) throw new Error(`the session ${state.session} is not in the journal`);
   if (mode === "jsonl") app.print(JSON.stringify({ type: "result", ...report }));
   else await printReport(drill, report);

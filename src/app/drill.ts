@@ -1,6 +1,6 @@
 import type { BankItem } from "../bank/parse-bank.ts";
 import { CertdrillError } from "../errors.ts";
-import { readJournal, readJournalMentioning, sessionEvents } from "../journal/read-journal.ts";
+import { readJournalMentioning, sessionEvents } from "../journal/read-journal.ts";
 import { itemState } from "../learner/learner.ts";
 import { dueDay, gradeAnswer, remember } from "../learner/memory.ts";
 import type { Standing } from "../learner/standing.ts";
@@ -123,7 +123,8 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
   };
 }
 
-async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<string, ItemKept["item"]>> {
+/** Texts of a form that the journal holds, by fingerprint. */
+export async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<string, ItemKept["item"]>> {
   const wanted = new Set(opened.form.map((entry) => entry.fingerprint));
   const { events } = readJournalMentioning(app.journalFolder, '"type":"item"');
   return new Map(
@@ -136,7 +137,7 @@ async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<string, Ite
 }
 
 /** Items of a form with the wording they had when it was opened. */
-function itemsAsOpened(
+export function itemsAsOpened(
   app: App,
   opened: OpenedEvent,
   kept: ReadonlyMap<string, ItemKept["item"]>,
@@ -222,9 +223,4 @@ function comesBackIn({ app, standing }: Drill, answer: Answered & { at: string }
   const after = remember(before, gradeAnswer(answer, standing.learner.pace.median), at, localDay(at));
   const days = dueDay(after, app.settings.retention) - localDay(app.host.now());
   return days <= 1 ? "tomorrow" : `in ${days} days`;
-}
-
-/** The whole journal, for reports. */
-export function wholeJournal(app: App): JournalEvent[] {
-  return readJournal(app.journalFolder).events;
 }

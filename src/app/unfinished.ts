@@ -5,9 +5,11 @@ import { conductDrill, tellResult } from "./conduct-drill.ts";
 import { type Drill, record, resumeDrill } from "./drill.ts";
 import type { IoMode } from "./drill-io.ts";
 
-/** The session that was left last, if one is open. */
-export async function unfinishedSession(app: App): Promise<SessionBrief | undefined> {
-  const open = Object.values((await app.standing()).open);
+/** The session of a kind that was left last, if one is open: a mock exam, or a drill of any sort. */
+export async function unfinishedSession(app: App, kind: "exam" | "drill"): Promise<SessionBrief | undefined> {
+  const open = Object.values((await app.standing()).open).filter(
+    (brief) => (brief.kind === "exam") === (kind === "exam"),
+  );
   return open.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
 }
 
@@ -16,7 +18,7 @@ export async function unfinishedSession(app: App): Promise<SessionBrief | undefi
  * a new one. Without a person at a terminal it only says how to go on.
  */
 export async function offerUnfinished(app: App, mode: IoMode): Promise<ExitCode | undefined> {
-  const open = await unfinishedSession(app);
+  const open = await unfinishedSession(app, "drill");
   if (!open) return undefined;
   if (mode !== "screen") {
     if (mode === "lines")

@@ -56,6 +56,6 @@ async function homeModel(app: App): Promise<HomeModel> {
     examDate,
     daysLeft: examDate ? dayOfDate(examDate) - today : undefined,
     lastMock: mock ? { day: (mock.closedAt ?? mock.at).slice(0, 10), ...mock.scored } : undefined,
-    unfinished: await unfinishedSession(app),
+    unfinished: await unfinishedSession(app, "drill"),
   };
 }

@@ -1,9 +1,9 @@
 import type { App } from "../app/app.ts";
 import { checkTarget, deliver } from "../app/output.ts";
+import { reportOf } from "../app/report-source.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import { sessionMarkdown } from "../report/session-markdown.ts";
-import { reportSession } from "../report/session-report.ts";
 import { table } from "../ui/layout.ts";
 import { missLines, sessionReportLines } from "../ui/views/session-report-view.ts";
 
@@ -22,13 +22,12 @@ export async function report(
 ): Promise<ExitCode> {
   checkTarget(app, options.output);
   if (options.list) return listSessions(app);
-  const { exams, entry } = await app.bank();
   const { events } = readJournal(app.journalFolder);
   const latest = events.findLast((event) => event.type === "closed" && event.how !== "discarded")?.session;
   const id = session ?? latest ?? events.findLast((event) => event.type === "opened")?.session;
   if (!id)
     throw new CertdrillError("no-session", "there is no session yet", { hint: "start one: certdrill quiz" });
-  const found = reportSession({ events, exams, keyNow: (item) => entry(item)?.key }, id);
+  const found = await reportOf(app, id, events);
   if (!found)
     throw new CertdrillError("session-unknown", `there is no session "${id}"`, {
       hint: "see: certdrill report --list",

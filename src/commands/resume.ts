@@ -17,7 +17,7 @@ export async function resume(
   options: ResumeOptions,
 ): Promise<ExitCode> {
   const mode = chooseMode(app, options.io);
-  const id = session ?? (await unfinishedSession(app))?.session;
+  const id = session ?? (await unfinishedSession(app, "drill"))?.session;
   if (!id)
     throw new CertdrillError("nothing-open", "no session was left unfinished", {
       hint: "start one: certdrill quiz",

@@ -16,7 +16,6 @@ const types = new Set<string>([
   "undone",
   "disputed",
   "chosen",
-  "paused",
   "left",
   "closed",
   "result",
@@ -80,7 +79,7 @@ function hasBody(value: Record<string, unknown>): boolean {
     case "undone":
       return typeof value["ref"] === "string" && Number.isInteger(value["n"]);
     case "chosen":
-      return Number.isInteger(value["n"]) && isTexts(value["choose"]);
+      return Number.isInteger(value["n"]) && isTexts(value["choose"]) && typeof value["used"] === "number";
     case "closed":
       return typeof value["how"] === "string";
     case "result":

@@ -8,8 +8,6 @@ export interface ReviewGain {
   readonly effort: number;
 }
 
-// Days from now on which a later review is looked at; finer steps change nothing that can be measured.
-const laterDays = [1, 2, 4, 7, 11, 16, 22, 30, 40, 55, 75];
 // Above 0.5 everything waits for a later day, and recall on exam day collapses.
 const laterWeight = 0.5;
 
@@ -21,7 +19,7 @@ export function reviewGain(memory: Memory, since: number, examIn: number): Revie
   const untouched = recallAfter(memory.stability, since + examIn);
   const gainAfter = (wait: number) => recallOnExam(memory, since + wait, examIn - wait) - untouched;
   let later = 0;
-  for (const wait of laterDays) if (wait < examIn) later = Math.max(later, gainAfter(wait));
+  for (let wait = 1; wait < examIn; wait++) later = Math.max(later, gainAfter(wait));
   return {
     net: gainAfter(0) - laterWeight * later,
     effort: effortOf(recallAfter(memory.stability, since)),

@@ -19,16 +19,20 @@ export interface ReviewRequest {
   readonly examDay?: number;
 }
 
+// Earlier than this before an exam plain FSRS is better: gains on exam day are then blind to the reviews in between.
+const examRankDays = 14;
+
 /**
- * Reviews worth doing today, the best first. Before an exam: by what they add to recall on exam day per minute, as far
- * as waiting is not the better choice. Otherwise: those that are due, the longest overdue first.
+ * Reviews worth doing today, the best first. In the two weeks before an exam: by what they add to recall on exam day
+ * per minute, as far as waiting is not the better choice. Otherwise: those that are due, the longest overdue first.
  */
 export function rankReviews(learner: Learner, items: readonly ItemFacts[], request: ReviewRequest): Review[] {
   const examIn = request.examDay === undefined ? 0 : request.examDay - request.today;
+  const forExam = examIn > 0 && examIn <= examRankDays;
   const ranked = items.flatMap((facts) => {
     const memory = itemState(learner, facts.id)?.memory;
     if (memory === undefined) return [];
-    const rank = examIn > 0 ? examRank(memory, request.now, examIn) : dueRank(memory, request);
+    const rank = forExam ? examRank(memory, request.now, examIn) : dueRank(memory, request);
     return rank === undefined ? [] : [{ facts, recall: retrievability(memory, request.now), rank }];
   });
   return ranked.sort((a, b) => b.rank - a.rank || a.recall - b.recall || (a.facts.id < b.facts.id ? -1 : 1));
@@ -36,7 +40,7 @@ export function rankReviews(learner: Learner, items: readonly ItemFacts[], reque
 
 function examRank(memory: Memory, now: number, examIn: number): number | undefined {
   const { net, effort } = reviewGain(memory, daysBetween(memory.last, now), examIn);
-  return net / effort;
+  return net > 0 ? net / effort : undefined;
 }
 
 function dueRank(memory: Memory, request: ReviewRequest): number | undefined {

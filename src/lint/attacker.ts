@@ -36,11 +36,6 @@ export function attackItems(views: readonly ItemView[]): AttackResult {
   };
 }
 
-/** The attacker's rate alone. */
-export function attackRate(views: readonly ItemView[]): HitRate {
-  return attackItems(views).model;
-}
-
 /** Credits of the items, in order. Training starts from `start` for speed; the maximum does not depend on it. */
 function crossValidate(
   views: readonly ItemView[],

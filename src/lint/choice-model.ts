@@ -50,14 +50,13 @@ function derivatives(choices: readonly Choice[], weights: readonly number[], pen
   for (const { rows, right } of choices) {
     const chances = softmax(rows.map((row) => scoreOf(row, weights)));
     expected.fill(0);
-    rows.forEach((row, alternative) => addTo(expected, row, chances[alternative] as number));
-    rows.forEach((row, alternative) => {
+    for (const [alternative, row] of rows.entries()) addTo(expected, row, chances[alternative] as number);
+    for (const [alternative, row] of rows.entries()) {
       const apart = row.map((value, at) => value - (expected[at] as number));
+      const chance = chances[alternative] as number;
       if (alternative === right) addTo(gradient, apart, 1);
-      apart.forEach((value, at) =>
-        addTo(curvature[at] as number[], apart, (chances[alternative] as number) * value),
-      );
-    });
+      for (const [at, value] of apart.entries()) addTo(curvature[at] as number[], apart, chance * value);
+    }
   }
   return { gradient, curvature };
 }

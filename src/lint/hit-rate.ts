@@ -19,7 +19,11 @@ export interface HitRate {
 const z95 = 1.959963984540054;
 
 /** The rate of a way of guessing from its credit (0 to 1) on each item. */
-export function hitRate(name: string, views: readonly ItemView[], creditOn: (view: ItemView, at: number) => number): HitRate {
+export function hitRate(
+  name: string,
+  views: readonly ItemView[],
+  creditOn: (view: ItemView, at: number) => number,
+): HitRate {
   const credits = views.map(creditOn);
   const items = credits.length;
   const hits = credits.reduce((sum, credit) => sum + credit, 0);

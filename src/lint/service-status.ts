@@ -20,7 +20,7 @@ const service = (status: ServiceStatus, name: string, pattern: RegExp): FadingSe
 
 export const fadingServices: readonly FadingService[] = [
   service("retired", "AWS OpsWorks", /\bOpsWorks\b/),
-  service("retired", "AWS CodeStar", /\bCodeStar\b(?! ?(?:Connections?|Notifications?))/),
+  service("retired", "AWS CodeStar", /\bCodeStar\b(?! (?:[Cc]onnection|[Nn]otification))/),
   service("retired", "Amazon CodeGuru Security", /\bCodeGuru Security\b/),
   service("retired", "AWS Server Migration Service", /\bServer Migration Service\b|\bAWS SMS\b/),
   service("retired", "AWS WAF Classic", /\bWAF Classic\b/),

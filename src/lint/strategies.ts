@@ -36,7 +36,9 @@ export type StrategyName = keyof typeof strategies;
 
 /** How often a strategy finds the key among the single-response items with four options. */
 export function runStrategy(name: StrategyName, views: readonly ItemView[]): HitRate {
-  return hitRate(names[name], views.filter(isStandard), (view) => creditOf(strategies[name](view), view.keys[0]?.at ?? 0));
+  return hitRate(names[name], views.filter(isStandard), (view) =>
+    creditOf(strategies[name](view), view.keys[0]?.at ?? 0),
+  );
 }
 
 export const strategyNames = Object.keys(strategies) as readonly StrategyName[];

@@ -55,9 +55,9 @@ function stemOf(word: string): string {
   return word.replace(/(?:ies|es|s|ed|ing)$/, "");
 }
 
-/** Text reduced to lower-case letters and digits with single blanks, for comparing wordings. */
-export function normalise(text: string): string {
-  return plainOf(text)
+/** Markdown, code included, reduced to lower-case letters and digits with single blanks, for comparing wordings. */
+export function normalise(markdown: string): string {
+  return shownOf(markdown)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,7 +1,8 @@
+import { type DomainWord, domainWord, type MockScore, mockScore } from "../learner/mock-score.ts";
 import { findDomain } from "../schema/blueprint.ts";
 import type { Exam } from "../schema/exam.ts";
 import type { Item } from "../schema/item.ts";
-import { fillItem, taskOf } from "../schema/item-parts.ts";
+import { fillItem, keyOf, taskOf } from "../schema/item-parts.ts";
 import { serviceName } from "../schema/services.ts";
 import type {
   Answered,
@@ -11,6 +12,7 @@ import type {
   SessionClosed,
   SessionKind,
 } from "../session/events.ts";
+import type { OpenedEvent } from "../session/quiz.ts";
 import { median, type Score, scoreOf } from "./tally.ts";
 
 /** One answer of a session. */
@@ -91,8 +93,26 @@ export interface SessionReport {
   readonly unflagged: Score;
   readonly confidence: readonly (Score & { readonly said: Confidence })[];
   readonly confusions: readonly { readonly picked: string; readonly instead: string; readonly n: number }[];
+  /** Only for a mock exam. */
+  readonly mock: MockReport | null;
   readonly answers: readonly ReportAnswer[];
   readonly misses: readonly Miss[];
+}
+
+/** What only the report of a mock exam says. */
+export interface MockReport {
+  /** An estimate of ours on the 100-1000 scale; AWS publishes neither the raw cut nor the scale. */
+  readonly score: MockScore | null;
+  readonly passMark: number;
+  readonly unscored: Score;
+  readonly blanks: number;
+  /** Working time used and allowed, and time away from a practice exam, in milliseconds. */
+  readonly usedMs: number;
+  readonly limitMs: number;
+  readonly awayMs: number;
+  readonly practice: boolean;
+  readonly reserve: boolean;
+  readonly words: Readonly<Record<string, DomainWord>>;
 }
 
 /** What a report is made from: the whole journal, the outlines, and today's keys. */
@@ -101,6 +121,8 @@ export interface ReportSource {
   readonly exams: readonly Exam[];
   /** Option ids of an item's key in today's bank. */
   keyNow(item: string): readonly string[] | undefined;
+  /** The share of scored items that passes, and how unsure that is. */
+  readonly cut: { readonly mean: number; readonly sd: number };
 }
 
 /** Builds the report of a session from the journal alone, so that it stays what it was when the bank changes. */
@@ -109,12 +131,18 @@ export function reportSession(source: ReportSource, session: string): SessionRep
   const opened = own.find((event) => event.type === "opened");
   if (!opened) return undefined;
   const exam = source.exams.find((candidate) => candidate.code === opened.exam);
-  const answers = finalAnswers(own).map((answer) => describe(answer, own, opened, source));
-  const counted = answers.filter((answer) => !answer.excluded && !answer.unscored);
   const items = itemsAsAsked(source.events, opened.form);
+  const given = finalAnswers(own).map((answer) => describe(answer, own, opened, source));
+  const closed = own.findLast((event) => event.type === "closed")?.how ?? null;
+  const answers = opened.kind === "exam" && closed ? withBlanks(given, opened.form, items) : given;
+  const counted = answers.filter((answer) => !answer.excluded && !answer.unscored);
   const parts = (idsOf: (item: Item) => readonly { id: string; name: string }[]) =>
     partsOf(counted, items, idsOf);
   const objective = (item: Item) => item.objectives[opened.exam] ?? "";
+  const domains = parts((item) => {
+    const domain = exam && findDomain(exam, objective(item));
+    return domain ? [{ id: domain.id, name: domain.name }] : [];
+  });
   return {
     format: 1,
     session,
@@ -122,15 +150,12 @@ export function reportSession(source: ReportSource, session: string): SessionRep
     exam: opened.exam,
     seed: opened.seed,
     at: opened.at,
-    closed: own.findLast((event) => event.type === "closed")?.how ?? null,
+    closed,
     items: opened.form.length,
     score: scoreOf(counted),
     first: scoreOf(counted.filter((answer) => answer.first)),
     repeated: scoreOf(counted.filter((answer) => !answer.first)),
-    domains: parts((item) => {
-      const domain = exam && findDomain(exam, objective(item));
-      return domain ? [{ id: domain.id, name: domain.name }] : [];
-    }),
+    domains,
     tasks: parts((item) => {
       const id = taskOf(objective(item));
       const task = exam?.domains.flatMap((domain) => domain.tasks).find((candidate) => candidate.id === id);
@@ -139,9 +164,89 @@ export function reportSession(source: ReportSource, session: string): SessionRep
     services: parts((item) => item.services.slice(0, 1).map((id) => ({ id, name: serviceName(id) }))),
     ...habits(answers),
     confusions: confusionsOf(answers, items),
+    mock:
+      exam && opened.kind === "exam"
+        ? mockOf(own, opened, exam, { answers, counted, domains }, source.cut)
+        : null,
     answers,
     misses: answers.filter((answer) => !answer.correct).flatMap((answer) => missOf(answer, items)),
   };
+}
+
+/** An exam's blanks are wrong answers. */
+function withBlanks(
+  given: readonly ReportAnswer[],
+  form: readonly FormEntry[],
+  items: ReadonlyMap<string, Item>,
+): ReportAnswer[] {
+  return form.map((entry, index) => {
+    const answer = given.find((candidate) => candidate.n === index + 1);
+    if (answer) return answer;
+    const item = items.get(entry.item);
+    const blank = {
+      choose: [],
+      changes: [],
+      correct: false,
+      ms: 0,
+      flagged: false,
+      first: true,
+      excluded: false,
+      keyChanged: false,
+    };
+    return {
+      ...blank,
+      n: index + 1,
+      item: entry.item,
+      key: item ? keyOf(item) : [],
+      unscored: entry.unscored === true,
+    };
+  });
+}
+
+interface MockParts {
+  readonly answers: readonly ReportAnswer[];
+  readonly counted: readonly ReportAnswer[];
+  readonly domains: readonly Part[];
+}
+
+function mockOf(
+  own: readonly JournalEvent[],
+  opened: OpenedEvent,
+  exam: Exam,
+  parts: MockParts,
+  cut: ReportSource["cut"],
+): MockReport {
+  const { answers, counted, domains } = parts;
+  const score = scoreOf(counted);
+  return {
+    score: mockScore(score.right, score.n, cut) ?? null,
+    passMark: exam.scale.pass,
+    unscored: scoreOf(answers.filter((answer) => answer.unscored)),
+    blanks: answers.filter((answer) => answer.choose.length === 0).length,
+    usedMs: Math.max(
+      0,
+      ...own.flatMap((event) => (event.type === "chosen" || event.type === "left" ? [event.used] : [])),
+    ),
+    limitMs: (opened.minutes ?? 0) * 60_000,
+    awayMs: opened.practice ? timeAway(own) : 0,
+    practice: opened.practice === true,
+    reserve: opened.reserve === true,
+    words: Object.fromEntries(
+      domains.flatMap(({ id, n, low, high }) =>
+        n < 5 || low === null || high === null ? [] : [[id, domainWord(low, high, cut.mean)]],
+      ),
+    ),
+  };
+}
+
+/** Wall time between leaving and coming back, summed. */
+function timeAway(own: readonly JournalEvent[]): number {
+  return own.reduce((sum, event, index) => {
+    const next = own[index + 1];
+    return event.type === "left" && next
+      ? sum + Math.max(0, Date.parse(next.at) - Date.parse(event.at))
+      : sum;
+  }, 0);
 }
 
 /** The answers that stand: undone ones are gone, the last of a place counts. */

@@ -112,13 +112,9 @@ export interface Chosen {
   readonly choose: readonly string[];
   /** Milliseconds in sight since the last event of this place. */
   readonly ms: number;
+  /** Working time of the exam used so far, milliseconds. */
+  readonly used: number;
   readonly confidence?: Confidence;
-}
-
-/** The clock of a practice exam was stopped or started again. */
-export interface Paused {
-  readonly type: "paused";
-  readonly on: boolean;
 }
 
 /** Working time used so far, written when a session is left, so that a clock that jumps while it is away does no harm. */
@@ -151,7 +147,6 @@ export type SessionEvent =
   | Undone
   | Disputed
   | Chosen
-  | Paused
   | Left
   | SessionClosed;
 

@@ -49,9 +49,9 @@ function flawOf(first: ItemView | undefined, second: ItemView | undefined, what:
   return [at(second, `${what} ${nameOf(first)}`)];
 }
 
-/** Code counts in a stem: two questions about different code are two questions. */
+/** Code counts: two questions about different code are two questions. */
 function stemKey({ item }: ItemView): string {
-  return item.stem.replace(/\s+/g, " ").trim().toLowerCase();
+  return normalise(item.stem);
 }
 
 function groups(views: readonly ItemView[], keyOf: (view: ItemView) => string): Map<string, ItemView[]> {

@@ -33,7 +33,9 @@ const fullStop = /[.!]["')]*$/;
 
 function oddEnding({ options }: ItemView): Flaw[] {
   const odd = oddOne(options, fullStop);
-  return odd ? [inOption(odd, `the option alone ends ${fullStop.test(odd.text) ? "with" : "without"} a full stop`)] : [];
+  return odd
+    ? [inOption(odd, `the option alone ends ${fullStop.test(odd.text) ? "with" : "without"} a full stop`)]
+    : [];
 }
 
 /** "Rolling" and "Sampling rules" are nouns; an object with an article makes a verb of an -ing form. */

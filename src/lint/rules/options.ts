@@ -1,6 +1,6 @@
 import type { OptionView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
-import { countWords, englishOf } from "../text.ts";
+import { countWords, plainOf } from "../text.ts";
 
 const mostWords = 40;
 const mostSpread = 2.5;
@@ -34,10 +34,11 @@ const optionLength: ItemRule = {
   severity: "warning",
   about: `an option has at most ${mostWords} words`,
   hint: "move what the options share into the stem",
-  check: ({ options }) =>
-    options
-      .filter(({ option }) => countWords(englishOf(option.text)) > mostWords)
-      .map((view) => inOption(view, `the option has ${view.words} words`)),
+  check: ({ options, computed }) =>
+    options.flatMap((view) => {
+      const words = countWords(plainOf(view.option.text));
+      return computed || words <= mostWords ? [] : [inOption(view, `the option has ${words} words`)];
+    }),
 };
 
 const optionSpread: ItemRule = {

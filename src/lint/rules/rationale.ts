@@ -2,11 +2,19 @@ import type { ItemView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
 import { countWords, englishOf, normalise, plainOf } from "../text.ts";
 
-/** "option B", "A and C are wrong", "(B, D)", or an option that is nothing but "A and C". */
-const letter =
-  /\b(?:option|answer|choice|response|distractor)s?\s+["'(]?[A-H]\b(?!')|\([A-H](?:\s*(?:,|and|or|&)\s*[A-H])+\)|(?<![A-Z][a-z]+ )\b[A-H](?:\s*(?:,|and|or|&)\s*[A-H])*\s+(?:is|are)\s+(?:the\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|invalid)\b|^(?:both\s+)?[A-H](?:\s*,\s*[A-H])*\s*(?:and|or|&|,)\s*[A-H]\W*$/;
+const letters = "[A-H](?:\\s*(?:,|and|or|&)\\s*[A-H])*";
+/** "Option B", "A and C are wrong", "(B, D)", or an option that is nothing but "A and C"; "answers A queries" is DNS. */
+const letter = new RegExp(
+  [
+    `\\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Dd]istractor)s?\\s+["'(]?[A-H]\\b(?!'|\\s+(?:records?|quer\\w+|and AAAA)\\b)`,
+    "\\([A-H](?:\\s*(?:,|and|or|&)\\s*[A-H])+\\)",
+    `(?:^|[.;:(,]\\s*|\\b(?:and|but|so|because|while|why|that|since|both)\\s+)${letters}\\s+(?:is|are)\\s+(?:the\\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|invalid)\\b`,
+    `^(?:[Bb]oth\\s+)?[A-H](?:\\s*,\\s*[A-H])*\\s*(?:and|or|&|,)\\s*[A-H]\\W*$`,
+  ].join("|"),
+  "m",
+);
 const position =
-  /\b(?:the )?(?:first|second|third|fourth|fifth|sixth|last|previous|preceding|next)(?: (?:two|three))? (?:option|answer|choice)s?\b|\b(?:option|answer|choice)s? (?:above|below|[1-8]|one|two|three|four)\b/i;
+  /\bthe (?:first|second|third|fourth|fifth|sixth|last|previous|preceding|next)(?: (?:two|three))? (?:option|answer|choice)s?\b|\b(?:option|answer|choice)s? (?:above|below|[1-8])\b/i;
 
 /** What a text says about the place of an option. */
 function placeWord(markdown: string): string | undefined {

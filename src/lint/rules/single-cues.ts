@@ -1,5 +1,5 @@
-import { attackRate } from "../attacker.ts";
-import { type HitRate, rateText } from "../hit-rate.ts";
+import { attackItems } from "../attacker.ts";
+import { type HitRate, percent, rateText } from "../hit-rate.ts";
 import { isStandard } from "../item-view.ts";
 import type { BankFlaw, BankRule } from "../rule.ts";
 import { runStrategy, type StrategyName } from "../strategies.ts";
@@ -22,11 +22,11 @@ function isBelow({ share, high, items }: HitRate, limit: number): boolean {
   return items >= fewestItems && share < limit && (high < chance || items >= manyItems);
 }
 
-/** A rule that bounds how often picking by one cue finds the key. */
+/** A rule that bounds how often the option which `which` names is the key. */
 function strategyRule(
   name: StrategyName,
   code: string,
-  about: string,
+  which: string,
   hint: string,
   most: number,
   least = 0,
@@ -34,15 +34,16 @@ function strategyRule(
   return {
     code,
     severity: "warning",
-    about,
+    about: `${which} is the key no more often than chance would have it`,
     hint,
     check(views) {
       const rate = runStrategy(name, views);
-      if (isAbove(rate, most))
-        return [inBank(`${about}: it is in ${rateText(rate)}; at most ${most * 100} %`)];
-      if (isBelow(rate, least))
-        return [inBank(`${about}: it is in only ${rateText(rate)}; at least ${least * 100} %`)];
-      return [];
+      const limit = isAbove(rate, most)
+        ? `at most ${percent(most)}`
+        : isBelow(rate, least)
+          ? `at least ${percent(least)}`
+          : "";
+      return limit === "" ? [] : [inBank(`${which} is the key of ${rateText(rate)}; ${limit} are expected`)];
     },
   };
 }
@@ -54,10 +55,14 @@ const attacker: BankRule = {
   hint: "see with `bank stats` which cues the attacker uses, and even them out between keys and distractors",
   check(views) {
     if (views.filter(isStandard).length < fewestItems) return [];
-    const rate = attackRate(views);
+    const rate = attackItems(views).model;
     const broken = isAbove(rate, 0.28) || (rate.items >= manyItems && rate.high > 0.32);
     return broken
-      ? [inBank(`an attacker who sees form only finds the key of ${rateText(rate)}; at most 28 %`)]
+      ? [
+          inBank(
+            `an attacker who sees form only finds the key of ${rateText(rate)}; at most 28.0 % are expected`,
+          ),
+        ]
       : [];
   },
 };
@@ -84,17 +89,11 @@ const keyPosition: BankRule = {
 
 /** Rules about cues that point at the key of single-response items. */
 export const singleCueRules: readonly BankRule[] = [
-  strategyRule(
-    "longest",
-    "longest-key",
-    "the longest option is the key",
-    "shorten keys or work out distractors",
-    0.3,
-  ),
+  strategyRule("longest", "longest-key", "the longest option", "even out the lengths of options", 0.3, 0.15),
   strategyRule(
     "shortest",
     "shortest-key",
-    "the shortest option is the key",
+    "the shortest option",
     "even out the lengths of options",
     0.35,
     0.15,
@@ -102,15 +101,15 @@ export const singleCueRules: readonly BankRule[] = [
   strategyRule(
     "overlap",
     "stem-overlap",
-    "the option with most words of the stem is the key",
+    "the option with most words of the stem",
     "use words of the stem in distractors as well",
     0.3,
   ),
   strategyRule(
     "convergent",
     "convergent-key",
-    "the option most like the others is the key",
-    "do not derive all distractors from the key: let pairs of distractors share what the key lacks",
+    "the option most like the others",
+    "do not derive all distractors from the key: let distractors share with each other what the key lacks",
     0.3,
   ),
   keyPosition,

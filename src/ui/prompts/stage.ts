@@ -10,10 +10,14 @@ export interface Terminal {
 
 /** How showing a screen ended when it did not end by itself. */
 export class StageClosed extends Error {
-  readonly how: "interrupt" | "end";
-  constructor(how: "interrupt" | "end") {
+  /** Ctrl+C, a signal to the process, or the end of the input. */
+  readonly how: "interrupt" | "stop" | "end";
+  /** The screen's last state. */
+  readonly state: unknown;
+  constructor(how: StageClosed["how"], state: unknown) {
     super(`the terminal was closed by ${how}`);
     this.how = how;
+    this.state = state;
   }
 }
 
@@ -24,8 +28,8 @@ export interface Stage {
   show<S, R>(screen: Screen<S, R>): Promise<R>;
   /** Draws again, for a clock that goes on; does nothing between screens. */
   redraw(): void;
-  /** Gives the current screen's result from outside, for example when the time is up. */
-  interruptWith(result: unknown): void;
+  /** Presses a key in the learner's place, for example when the time is up. */
+  send(key: Key): void;
   /** Ends the current screen because the process is asked to stop. */
   stop(): void;
   /** Clears the stage and hands the terminal to something else, such as an editor. */
@@ -37,12 +41,12 @@ export interface Stage {
 interface Act {
   lines(size: Size): string[];
   press(key: Key, size: Size): void;
-  settle(result: unknown): void;
-  fail(error: Error): void;
+  fail(how: StageClosed["how"]): void;
 }
 
 const hideCursor = "\u001b[?25l";
-const clearScreen = "\u001b[2J\u001b[H";
+const home = "\u001b[H";
+const clearScreen = `\u001b[2J${home}`;
 
 interface Play {
   act: Act | undefined;
@@ -94,6 +98,8 @@ export function openStage(terminal: Terminal): Stage {
   const play: Play = { act: undefined, last: "", draw: () => {}, leave: () => {} };
   let running: Promise<void> | undefined;
   const start = () => {
+    // What stood on the screen moves up into the scrollback, and the stage has the whole screen.
+    terminal.stdout.write("\n".repeat(sizeOf(terminal).rows) + home);
     const abort = new AbortController();
     running = prompt(
       { play, terminal },
@@ -110,10 +116,10 @@ export function openStage(terminal: Terminal): Stage {
     };
     terminal.stdin.once("end", ended);
   };
-  const fail = (how: "interrupt" | "end") => {
+  const fail = (how: StageClosed["how"]) => {
     const { act } = play;
     play.act = undefined;
-    act?.fail(new StageClosed(how));
+    act?.fail(how);
   };
   const close = async () => {
     const ending = running;
@@ -133,8 +139,11 @@ export function openStage(terminal: Terminal): Stage {
     redraw: () => {
       if (play.act) play.draw();
     },
-    interruptWith: (result) => play.act?.settle(result),
-    stop: () => fail("interrupt"),
+    send(key) {
+      play.act?.press(key, sizeOf(terminal));
+      play.draw();
+    },
+    stop: () => fail("stop"),
     async suspend(action) {
       await close();
       return action();
@@ -150,18 +159,17 @@ function actOf<S, R>(
   reject: (error: Error) => void,
 ): Act {
   let state = screen.initial;
-  const settle = (result: unknown) => {
-    play.act = undefined;
-    resolve(result as R);
-  };
   return {
     lines: (size) => screen.view(state, size),
     press(key, size) {
       const step = screen.press(state, key, size);
-      if ("result" in step) settle(step.result);
-      else state = step.state;
+      if ("state" in step) {
+        state = step.state;
+        return;
+      }
+      play.act = undefined;
+      resolve(step.result);
     },
-    settle,
-    fail: reject,
+    fail: (how) => reject(new StageClosed(how, state)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from "../../session/events.ts";
 import type { FeedbackReply, QuestionReply, QuizAsker } from "../../session/run-quiz.ts";
-import type { FeedbackView, QuestionView } from "../../session/views.ts";
+import type { FeedbackView, ItemView, QuestionView } from "../../session/views.ts";
 import type { LineReader } from "../prompts/line-reader.ts";
 
 /** What a front end needs: lines in, one JSON object a line out. */
@@ -11,7 +11,7 @@ export interface JsonlOptions {
 }
 
 /** A malformed message, told to the other side; the session goes on. */
-class MessageError extends Error {
+export class MessageError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
@@ -123,15 +123,14 @@ function readAnswer(
   const choose = readOptions(message["choose"], view, "choose");
   if (choose.length !== view.choose)
     throw new MessageError("wrong-count", `choose ${view.choose} option(s), not ${choose.length}`);
-  const confidence = message["confidence"];
-  if (confidence !== undefined && !["guess", "unsure", "sure"].includes(confidence as string))
-    throw new MessageError("wrong-confidence", "confidence is guess, unsure or sure");
-  return {
-    type: "answer",
-    choose,
-    ms: readMs(message, elapsed),
-    ...(confidence ? { confidence: confidence as Confidence } : {}),
-  };
+  return { type: "answer", choose, ms: readMs(message, elapsed), ...readConfidence(message) };
+}
+
+/** The confidence of a message, if it has one. @throws MessageError */
+export function readConfidence({ confidence }: Record<string, unknown>): { confidence?: Confidence } {
+  if (confidence === undefined) return {};
+  if (confidence === "guess" || confidence === "unsure" || confidence === "sure") return { confidence };
+  throw new MessageError("wrong-confidence", "confidence is guess, unsure or sure");
 }
 
 function readDispute(message: Record<string, unknown>, view: QuestionView): QuestionReply {
@@ -149,7 +148,8 @@ function readDispute(message: Record<string, unknown>, view: QuestionView): Ques
   };
 }
 
-function readOptions(value: unknown, view: QuestionView, name: string): string[] {
+/** Option ids of a message. @throws MessageError */
+export function readOptions(value: unknown, view: ItemView, name: string): string[] {
   if (!Array.isArray(value)) throw new MessageError("no-list", `${name} is a list of option ids`);
   const known = new Set(view.options.map((option) => option.id));
   const ids = value.map(String);
@@ -159,7 +159,8 @@ function readOptions(value: unknown, view: QuestionView, name: string): string[]
   return ids;
 }
 
-function readMs(message: Record<string, unknown>, elapsed: () => number): number {
+/** Milliseconds of a message, or those that have passed. @throws MessageError */
+export function readMs(message: Record<string, unknown>, elapsed: () => number): number {
   const { ms } = message;
   if (ms === undefined) return elapsed();
   if (typeof ms !== "number" || !Number.isFinite(ms) || ms < 0 || ms > 86_400_000)

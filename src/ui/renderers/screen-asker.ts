@@ -43,7 +43,8 @@ export async function leaving<R>(reply: Promise<R>): Promise<R | Leave> {
   try {
     return await reply;
   } catch (error) {
-    if (error instanceof StageClosed) return { type: "leave", how: error.how };
+    if (error instanceof StageClosed)
+      return { type: "leave", how: error.how === "end" ? "end" : "interrupt" };
     throw error;
   }
 }

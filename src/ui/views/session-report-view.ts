@@ -24,19 +24,67 @@ export function sessionReportLines(report: SessionReport, width: number, theme: 
       `${report.at.slice(0, 16).replace("T", " ")} UTC · ${how} · ${report.answers.length} of ${report.items} answered · seed ${report.seed}`,
     ),
     "",
-    ...partLines("Domain", report.domains, width, theme),
+    ...mockLines(report, width, theme),
+    ...partLines("Domain", report.domains, width, theme, report.mock?.words),
     ...partLines("Service", report.services, width, theme),
     ...factLines(report),
   ];
   return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width)));
 }
 
-function partLines(title: string, parts: readonly Part[], width: number, theme: Theme): string[] {
+/** The estimate of a mock exam, how wide it is, and what it rests on. */
+function mockLines({ mock }: SessionReport, width: number, theme: Theme): string[] {
+  if (!mock) return [];
+  const { score } = mock;
+  const time = `${duration(mock.usedMs)} of ${duration(mock.limitMs)}${mock.practice ? `, practice, ${duration(mock.awayMs)} away` : ""}`;
+  const rest = [
+    `The ${mock.unscored.n} unscored items: ${mock.unscored.right} right. Not answered: ${mock.blanks}. Time: ${time}.`,
+    "",
+  ];
+  if (!score) return rest;
+  const word = score.pass < 0.2 ? "not yet" : score.pass > 0.8 ? "likely" : "open";
+  const verdict =
+    score.estimate >= mock.passMark ? theme.right("above the pass mark") : theme.wrong("below the pass mark");
+  return [
+    `Estimated score  ${theme.title(String(score.estimate))}  ${verdict} of ${mock.passMark}; a form like it: ${score.low} to ${score.high}`,
+    `Pass             ${word} (${percent(score.pass)})`,
+    scaleLine(score, mock.passMark, Math.min(60, width - 17)),
+    theme.faint(
+      "An estimate of ours on the 100-1000 scale: AWS publishes neither the raw cut nor the scale. It takes 72 % of the scored items as 720, and does not know how hard the real form is.",
+    ),
+    ...rest,
+  ];
+}
+
+/** The estimate between its bounds on the scale, the pass mark set in. */
+function scaleLine(
+  score: { low: number; high: number; estimate: number },
+  pass: number,
+  cells: number,
+): string {
+  const at = (points: number) => Math.round(((points - 100) / 900) * (cells - 1));
+  const signs = Array.from({ length: cells }, () => "─");
+  signs[0] = "├";
+  signs[cells - 1] = "┤";
+  signs[at(score.low)] = "[";
+  signs[at(score.high)] = "]";
+  signs[at(pass)] = "┊";
+  signs[at(score.estimate)] = "●";
+  return `                 ${signs.join("")}`;
+}
+
+function partLines(
+  title: string,
+  parts: readonly Part[],
+  width: number,
+  theme: Theme,
+  words: Readonly<Record<string, string>> = {},
+): string[] {
   if (parts.length === 0) return [];
   const name = Math.min(28, width - 24, Math.max(...parts.map((part) => part.name.length), title.length));
-  const cells = Math.max(4, Math.min(20, width - name - 28));
+  const cells = Math.max(4, Math.min(20, width - name - (Object.keys(words).length > 0 ? 40 : 28)));
   const rows = parts.map((part) => {
-    const numbers = `${padLeft(`${part.right}/${part.n}`, 6)}  ${padLeft(percent(part.share), 5)}  ${padLeft(part.n >= 5 ? range(part) : "", 6)}`;
+    const numbers = `${padLeft(`${part.right}/${part.n}`, 6)}  ${padLeft(percent(part.share), 5)}  ${padLeft(part.n >= 5 ? range(part) : "", 6)}${words[part.id] ? `  ${words[part.id]}` : ""}`;
     return `${pad(cut(part.name, name), name)}  ${theme.accent(bar(part.share ?? 0, cells))}${numbers}`;
   });
   return [

@@ -1,0 +1,102 @@
+import type { Confidence } from "../../session/events.ts";
+import type { ExamAsker, ExamItemView, ExamReply } from "../../session/run-exam.ts";
+import {
+  type JsonlOptions,
+  MessageError,
+  parseMessage,
+  readConfidence,
+  readMs,
+  readOptions,
+} from "./jsonl-asker.ts";
+
+export interface ExamJsonlOptions extends JsonlOptions {
+  /** Milliseconds left. */
+  timeLeft(): number;
+}
+
+interface Reading {
+  readonly choose: readonly string[];
+  readonly ms: number;
+  readonly confidence?: Confidence;
+  readonly then?: ExamReply["then"];
+}
+
+/** An exam for a program at the other end. Time left is in every message. */
+export function examJsonlAsker({ reader, write, monotonic, timeLeft }: ExamJsonlOptions): ExamAsker {
+  const tell = (message: Record<string, unknown>) =>
+    write({ ...message, timeLeftMs: Math.round(timeLeft()) });
+  return {
+    async item(view) {
+      const shown = monotonic();
+      tell(itemMessage(view));
+      for (;;) {
+        const line = await reader.next();
+        const elapsed = () => Math.round(monotonic() - shown);
+        if (line === undefined)
+          return { choose: view.place.choose, ms: elapsed(), then: { type: "leave", how: "end" } };
+        if (timeLeft() <= 0) return { choose: view.place.choose, ms: elapsed(), then: { type: "time-up" } };
+        if (line.trim() === "") continue;
+        try {
+          const { then, ...kept } = readMessage(parseMessage(line), view, elapsed);
+          if (then) return { ...kept, then };
+          tell({ type: "time" });
+        } catch (error) {
+          if (!(error instanceof MessageError)) throw error;
+          tell({ type: "error", code: error.code, message: error.message });
+        }
+      }
+    },
+  };
+}
+
+function itemMessage(view: ExamItemView): Record<string, unknown> {
+  return {
+    type: "item",
+    id: view.item,
+    n: view.n,
+    of: view.of,
+    choose: view.choose,
+    stem: view.stem,
+    options: view.options.map(({ id, text }) => ({ id, text })),
+    selected: view.place.choose,
+    flagged: view.place.flagged,
+    answered: view.answered,
+    flaggedItems: view.flaggedItems,
+  };
+}
+
+function readMessage(message: Record<string, unknown>, view: ExamItemView, elapsed: () => number): Reading {
+  const stay = { choose: view.place.choose, ms: elapsed() };
+  const here = view.n - 1;
+  switch (message["type"]) {
+    case "answer": {
+      const choose = readOptions(message["choose"], view, "choose");
+      if (choose.length > view.choose)
+        throw new MessageError("wrong-count", `choose ${view.choose} option(s), not ${choose.length}`);
+      return {
+        choose,
+        ms: readMs(message, elapsed),
+        ...readConfidence(message),
+        then: { type: "go", to: Math.min(view.of - 1, here + 1) },
+      };
+    }
+    case "goto": {
+      const { n } = message;
+      if (typeof n !== "number" || !Number.isInteger(n) || n < 1 || n > view.of)
+        throw new MessageError("no-item", `n is a whole number from 1 to ${view.of}`);
+      return { ...stay, then: { type: "go", to: n - 1 } };
+    }
+    case "clear":
+      return { ...stay, choose: [], then: { type: "go", to: here } };
+    case "flag":
+      return { ...stay, then: { type: "flag" } };
+    case "submit":
+      return { ...stay, then: { type: "submit" } };
+    case "time":
+      return stay;
+    case "quit":
+      return { ...stay, then: { type: "leave", how: "quit" } };
+    default:
+      throw new MessageError("unknown-type", "type is one of answer, goto, flag, clear, submit, time, quit");
+  }
+}
