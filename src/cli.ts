@@ -81,6 +81,18 @@ export function buildCli(run: Runner): Command {
     run(async (app) => (await import("./commands/home.ts")).home(app, runLine(app)), globals()),
   );
 
+  command("daily", "Today's drill: what is due, what is weak, what is new, in your minutes", [
+    "daily",
+    "daily --minutes 10",
+  ])
+    .addOption(minutes("minutes for today (default: your setting)"))
+    .addOption(seed())
+    .addOption(io())
+    .option("--print-cron", "print a line that reminds you every day")
+    .action((options) =>
+      run(async (app) => (await import("./commands/daily.ts")).daily(app, options), globals()),
+    );
+
   command("quiz [topic...]", "Questions with feedback after each answer", [
     "quiz lambda -n 5",
     "quiz security --new",
@@ -131,6 +143,72 @@ export function buildCli(run: Runner): Command {
     .addOption(failUnder("estimated score"))
     .action((options) =>
       run(async (app) => (await import("./commands/exam.ts")).exam(app, options), globals()),
+    );
+
+  command("review [session]", "The items of a session again, with feedback", [
+    "review --misses",
+    "review 2027-01-02-ab3d --flagged",
+  ])
+    .option("--misses", "only what you got wrong")
+    .option("--flagged", "only what you flagged")
+    .addOption(seed())
+    .addOption(io())
+    .action((session: string | undefined, options) =>
+      run(async (app) => (await import("./commands/review.ts")).review(app, session, options), globals()),
+    );
+
+  command("readiness", "Would you pass? An estimate, how sure it is, and what it rests on")
+    .addOption(json())
+    .addOption(failUnder("estimated score"))
+    .action((options) =>
+      run(async (app) => (await import("./commands/readiness.ts")).readiness(app, options), globals()),
+    );
+
+  command("diagnose", "The fresh items that narrow the estimate fastest; stops by itself")
+    .option("--decide", "go on until pass or fail is known with 95 %")
+    .addOption(seed())
+    .addOption(io())
+    .action((options) =>
+      run(async (app) => (await import("./commands/diagnose.ts")).diagnose(app, options), globals()),
+    );
+
+  command("plan", "Days to the exam, whether they are enough, what comes back when")
+    .addOption(minutes("minutes a day (default: your setting)"))
+    .addOption(json())
+    .action((options) =>
+      run(async (app) => (await import("./commands/plan.ts")).plan(app, options), globals()),
+    );
+
+  command("due", "How many items are due, for a shell prompt")
+    .addOption(json())
+    .action((options) =>
+      run(async (app) => (await import("./commands/due.ts")).due(app, options), globals()),
+    );
+
+  command("weak", "Weak domains, tasks and services, what you mix up, and a drill on it", [
+    "weak",
+    "weak --drill",
+    "weak --confused",
+  ])
+    .option("--drill", "start a drill on what is weak")
+    .option("--confused", "start a drill on what you mix up")
+    .addOption(count("how many questions (default: 10)"))
+    .addOption(seed())
+    .addOption(io())
+    .addOption(json())
+    .action((options) =>
+      run(async (app) => (await import("./commands/weak.ts")).weak(app, options), globals()),
+    );
+
+  command("result <score>", "Keep a result of the real exam; estimates learn from it", [
+    "result 768 --date 2027-01-15",
+  ])
+    .option("--date <date>", "day of the exam (default: today)")
+    .action((score: string, options) =>
+      run(
+        async (app) => (await import("./commands/result.ts")).result(app, whole(100, 1000)(score), options),
+        globals(),
+      ),
     );
 
   command("report [session]", "Scored report of a session (default: the last one)", [

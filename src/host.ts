@@ -10,6 +10,8 @@ export interface Host extends Stamper {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Node's name of the operating system. */
+  readonly platform: string;
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   readonly stderr: Writable & { isTTY?: boolean };
@@ -72,6 +74,7 @@ export function processHost(assets: string): Host {
     argv: process.argv.slice(2),
     env,
     cwd: process.cwd(),
+    platform: process.platform,
     // Getters: opening the standard streams costs several milliseconds, and many commands use only one of them.
     get stdin() {
       return process.stdin;

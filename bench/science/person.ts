@@ -96,7 +96,8 @@ export function drawBank(world: World, chance: Chance): { facts: ItemFacts; ques
 /** Ability in a topic on a day: what was there, what came from outside, and practice that saturates and fades. */
 function abilityIn(person: Person, topic: number, day: number): number {
   let practice = 0;
-  for (const p of person.practice[topic] ?? []) practice += p.worth * (1 + day - p.day) ** -person.world.fading;
+  for (const p of person.practice[topic] ?? [])
+    practice += p.worth * (1 + day - p.day) ** -person.world.fading;
   const outside = (person.drift[domainOfTopic[topic] as number] as number) + person.outside * day;
   return (person.topics[topic] as number) + outside + person.gain * (1 - Math.exp(-practice / 3));
 }

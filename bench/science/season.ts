@@ -1,12 +1,28 @@
 import { wideningOf } from "../../src/learner/calibration.ts";
-import { domainQuotas, type Forecast, forecastExam } from "../../src/learner/forecast.ts";
-import { beliefOn, emptyLearner, examState, type Learner, learn, practiceAt } from "../../src/learner/learner.ts";
+import { domainQuotas, type Forecast, forecastExam, rawScores } from "../../src/learner/forecast.ts";
+import {
+  beliefOn,
+  emptyLearner,
+  examState,
+  type Learner,
+  learn,
+  practiceAt,
+} from "../../src/learner/learner.ts";
 import { retrievability } from "../../src/learner/memory.ts";
 import { poissonBinomial } from "../../src/learner/numeric.ts";
 import { passProbability, rawRange } from "../../src/learner/score.ts";
 import type { Blueprint, ItemFacts } from "../../src/learner/types.ts";
 import type { Chance } from "./chance.ts";
-import { answer, drawBank, drawPerson, type Person, type Question, sitExam, sleep, truthByDomain } from "./person.ts";
+import {
+  answer,
+  drawBank,
+  drawPerson,
+  type Person,
+  type Question,
+  sitExam,
+  sleep,
+  truthByDomain,
+} from "./person.ts";
 import type { World } from "./world.ts";
 
 /** The exam of the simulation. Its cut is known there, so nothing is to be averaged over. */
@@ -124,6 +140,7 @@ function look(desk: Desk, day: number): Checkpoint {
     shift: exam.shift,
     widening: wideningOf(exam.calibration),
   });
+  const raw = rawScores(blueprint, forecast.logits);
   const truthDomains = truthByDomain(person, day);
   const form = quotas.flatMap((n, d) => new Array<number>(n).fill(truthDomains[d] as number));
   return {
@@ -131,8 +148,8 @@ function look(desk: Desk, day: number): Checkpoint {
     day,
     fresh: exam.fresh.reduce((sum, [n]) => sum + n, 0),
     forecast,
-    today: rawRange(forecast.raw),
-    pass: passProbability(forecast.raw, blueprint.cut),
+    today: rawRange(raw),
+    pass: passProbability(raw, blueprint.cut),
     truth: form.reduce((a, b) => a + b, 0) / form.length,
     truthDomains,
     exam: sitExam(person, day, quotas) / form.length,

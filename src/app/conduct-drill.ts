@@ -1,7 +1,7 @@
 import { type ExitCode, exitCodes } from "../errors.ts";
 import type { SessionReport } from "../report/session-report.ts";
 import type { Leave } from "../session/run-quiz.ts";
-import { type Drill, record, runDrill } from "./drill.ts";
+import { type Drill, type NextItem, record, runDrill } from "./drill.ts";
 import { type IoMode, openSessionIo } from "./drill-io.ts";
 import { reportOf } from "./report-source.ts";
 
@@ -9,14 +9,14 @@ import { reportOf } from "./report-source.ts";
 export async function conductDrill(
   drill: Drill,
   mode: IoMode,
-  options: { readonly failUnder?: number } = {},
+  options: { readonly failUnder?: number; readonly next?: NextItem } = {},
 ): Promise<ExitCode> {
   const { app } = drill;
   const io = await openSessionIo(app, mode);
   const unhear = app.host.onStop(() => io.stop());
   let left: Leave["how"] | undefined;
   try {
-    left = await runDrill(drill, io);
+    left = await runDrill(drill, io, options.next);
   } finally {
     unhear();
     await io.close();

@@ -15,7 +15,7 @@ import type {
   SessionKind,
   SessionOpened,
 } from "../session/events.ts";
-import { layOut } from "../session/form.ts";
+import { layOut, wholeForm } from "../session/form.ts";
 import { foldQuiz, type OpenedEvent, openQuiz, type QuizState } from "../session/quiz.ts";
 import { seededRng } from "../session/rng.ts";
 import { type Leave, type QuizAsker, runQuiz } from "../session/run-quiz.ts";
@@ -116,7 +116,7 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
     app,
     exam: findExam(bank.exams, opened.exam),
     standing,
-    items: itemsAsOpened(app, opened, await keptTexts(app, opened), bank.load),
+    items: itemsAsOpened(app, wholeForm(own), await keptTexts(app, wholeForm(own)), bank.load),
     state,
     seq: 1 + Math.max(...own.map((event) => event.seq)),
     until: minutes ? app.host.now() + Math.max(0, minutes * 60_000 - used) : Number.POSITIVE_INFINITY,
@@ -124,8 +124,11 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
 }
 
 /** Texts of a form that the journal holds, by fingerprint. */
-export async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<string, ItemKept["item"]>> {
-  const wanted = new Set(opened.form.map((entry) => entry.fingerprint));
+export async function keptTexts(
+  app: App,
+  form: readonly FormEntry[],
+): Promise<Map<string, ItemKept["item"]>> {
+  const wanted = new Set(form.map((entry) => entry.fingerprint));
   const { events } = readJournalMentioning(app.journalFolder, '"type":"item"');
   return new Map(
     events.flatMap((event) =>
@@ -139,12 +142,12 @@ export async function keptTexts(app: App, opened: OpenedEvent): Promise<Map<stri
 /** Items of a form with the wording they had when it was opened. */
 export function itemsAsOpened(
   app: App,
-  opened: OpenedEvent,
+  form: readonly FormEntry[],
   kept: ReadonlyMap<string, ItemKept["item"]>,
   load: (ids: readonly string[]) => BankItem[],
 ): Map<string, BankItem> {
   return new Map(
-    opened.form.map((entry) => {
+    form.map((entry) => {
       const text = kept.get(entry.fingerprint);
       if (!text) app.talk(`The wording of ${entry.item} was not kept; today's is used.`);
       return [entry.item, text ? { ...text, file: "", line: 0 } : (load([entry.item])[0] as BankItem)];
@@ -168,8 +171,15 @@ export interface DrillIo {
   edit(item: BankItem): Promise<void>;
 }
 
+/** Chooses the next item of a form that grows while it is asked; undefined when it is complete. */
+export type NextItem = () => Promise<string | undefined>;
+
 /** Runs a drill to its end or until it is left. */
-export async function runDrill(drill: Drill, io: DrillIo): Promise<Leave["how"] | undefined> {
+export async function runDrill(
+  drill: Drill,
+  io: DrillIo,
+  next?: NextItem,
+): Promise<Leave["how"] | undefined> {
   const { left } = await runQuiz(drill.state, {
     asker: io.asker,
     record: (drafts) => record(drill, drafts),
@@ -181,8 +191,21 @@ export async function runDrill(drill: Drill, io: DrillIo): Promise<Leave["how"] 
       if (item) await io.edit(item);
     },
     timeIsUp: () => drill.app.host.now() > drill.until,
+    ...(next ? { more: () => extend(drill, next) } : {}),
   });
   return left;
+}
+
+/** The next item of a growing form, with its text if the journal does not hold it yet. */
+async function extend(drill: Drill, next: NextItem): Promise<readonly EventDraft[]> {
+  const id = await next();
+  if (id === undefined) return [];
+  const bank = await drill.app.bank();
+  const items = bank.load([id]);
+  const rng = seededRng(`${drill.state.seed} layout ${drill.state.form.length}`);
+  const form = items.map((item) => layOut(item, bank.entry(item.id)?.fingerprint ?? "", rng));
+  for (const item of items) drill.items.set(item.id, item);
+  return [...newTexts(items, form, drill.standing), { type: "extended", form }];
 }
 
 function itemOf(drill: Drill, entry: FormEntry): BankItem {

@@ -123,7 +123,7 @@ export async function resumeExamRoom(app: App, session: string): Promise<ExamRoo
   return {
     app,
     exam: findExam(bank.exams, opened.exam),
-    items: itemsAsOpened(app, opened, await keptTexts(app, opened), bank.load),
+    items: itemsAsOpened(app, opened.form, await keptTexts(app, opened.form), bank.load),
     clock: {
       limit: (opened.minutes ?? 0) * 60_000,
       used: usedAfterAbsence(state.used, Date.parse(last.at), app.host.now(), practice),

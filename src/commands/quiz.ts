@@ -3,7 +3,7 @@ import { conductDrill } from "../app/conduct-drill.ts";
 import { openDrill } from "../app/drill.ts";
 import { chooseMode } from "../app/drill-io.ts";
 import { offerUnfinished } from "../app/unfinished.ts";
-import { readinessNow, reserveNow } from "../app/where-you-stand.ts";
+import { reserveNow, weakDomains } from "../app/where-you-stand.ts";
 import type { IndexEntry } from "../bank/bank-index.ts";
 import { selectItems } from "../bank/select-items.ts";
 import { CertdrillError, type ExitCode } from "../errors.ts";
@@ -93,17 +93,6 @@ function filterByHistory(
     .filter((entry) => !options.missed || state(entry)?.recent.at(-1) === 0)
     .filter((entry) => !options.flagged || standing.flagged[entry.id] === true)
     .filter((entry) => !options.weak || weak.has(domainOf(entry.objectives[exam.code] ?? "")));
-}
-
-/** Domains that are weak; while none is known to be, the one likeliest to be under the cut, else all. */
-async function weakDomains(app: App, exam: Exam, standing: Standing): Promise<Set<string>> {
-  const { domains } = await readinessNow(app, exam.code, standing);
-  const weak = domains.filter((domain) => domain.weak);
-  if (weak.length > 0) return new Set(weak.map((domain) => domain.id));
-  const likeliest = domains
-    .filter((domain) => domain.below !== null)
-    .sort((a, b) => (b.below ?? 0) - (a.below ?? 0))[0];
-  return new Set(likeliest ? [likeliest.id] : domains.map((domain) => domain.id));
 }
 
 function nothingFits(topics: readonly string[], options: QuizOptions): CertdrillError {

@@ -9,6 +9,7 @@ export type Line =
 
 const types = new Set<string>([
   "opened",
+  "extended",
   "item",
   "answered",
   "skipped",
@@ -61,6 +62,8 @@ function hasBody(value: Record<string, unknown>): boolean {
       return (
         Array.isArray(value["form"]) && typeof value["exam"] === "string" && value["form"].every(isFormEntry)
       );
+    case "extended":
+      return Array.isArray(value["form"]) && value["form"].every(isFormEntry);
     case "answered":
       return (
         Number.isInteger(value["n"]) &&

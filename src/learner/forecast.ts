@@ -20,8 +20,6 @@ export interface Forecast {
   readonly high: number;
   /** Expected share by domain. */
   readonly domains: readonly number[];
-  /** Distribution of the number of right scored items, from 0 to all: the luck of one form included. */
-  readonly raw: Float64Array;
 }
 
 export interface ForecastOptions {
@@ -74,10 +72,7 @@ export function examLogits(belief: Belief, practice: readonly number[], options:
   };
 }
 
-/**
- * Forecast of an exam, for the belief and practice of its day: 512 fixed points stand for what is not known about the learner; for each of them the
- * distribution of the number of right answers is exact. Takes a few milliseconds.
- */
+/** Forecast of an exam, for the belief and practice of its day: 512 fixed points stand for what is not known. */
 export function forecastExam(
   blueprint: Blueprint,
   belief: Belief,
@@ -85,8 +80,7 @@ export function forecastExam(
   options: ForecastOptions,
 ): Forecast {
   const logits = examLogits(belief, practice, options);
-  const floor = examFloor(blueprint);
-  const chances = pointsFor(logits).map((point) => point.map((logit) => examChance(floor, logit)));
+  const chances = chancesAt(blueprint, logits);
   const weights = domainShares(blueprint);
   const shares = chances.map((p) => dot(weights, p));
   const share = average(shares);
@@ -98,8 +92,29 @@ export function forecastExam(
     low: quantileOf(sorted, 0.05),
     high: quantileOf(sorted, 0.95),
     domains: weights.map((_, d) => average(chances.map((p) => p[d] as number))),
-    raw: rawDistribution(chances, domainQuotas(blueprint)),
   };
+}
+
+/**
+ * Distribution of the number of right scored items, from 0 to all: what is not known about the learner and the luck of
+ * one form. Exact for each of the 512 points.
+ */
+export function rawScores(blueprint: Blueprint, logits: Logits): Float64Array {
+  const quotas = domainQuotas(blueprint);
+  const total = new Float64Array(blueprint.scored + 1);
+  const chances = chancesAt(blueprint, logits);
+  for (const p of chances) {
+    const mass = poissonBinomial(quotas.flatMap((n, d) => new Array<number>(n).fill(p[d] as number)));
+    for (let k = 0; k < total.length; k++)
+      total[k] = (total[k] as number) + (mass[k] as number) / chances.length;
+  }
+  return total;
+}
+
+/** Chances by domain at each of the points. */
+function chancesAt(blueprint: Blueprint, logits: Logits): number[][] {
+  const floor = examFloor(blueprint);
+  return pointsFor(logits).map((point) => point.map((logit) => examChance(floor, logit)));
 }
 
 function pointsFor(logits: Logits): number[][] {
@@ -108,17 +123,6 @@ function pointsFor(logits: Logits): number[][] {
   points.set(dims, white);
   const root = cholesky(logits.cov);
   return white.map((z) => logits.mean.map((m, i) => m + dot(root[i] as number[], z)));
-}
-
-function rawDistribution(chances: readonly (readonly number[])[], quotas: readonly number[]): Float64Array {
-  const total = new Float64Array(quotas.reduce((a, b) => a + b, 0) + 1);
-  for (const p of chances) {
-    const form = quotas.flatMap((n, d) => new Array<number>(n).fill(p[d] as number));
-    const mass = poissonBinomial(form);
-    for (let k = 0; k < total.length; k++)
-      total[k] = (total[k] as number) + (mass[k] as number) / chances.length;
-  }
-  return total;
 }
 
 /** Weights of the domains, summing to 1. */

@@ -1,6 +1,6 @@
 import { wideningOf } from "./calibration.ts";
 import { type DomainStanding, domainStandings, type WeakerPair, weakerPairs } from "./domains.ts";
-import { examFloor, type Forecast, forecastExam } from "./forecast.ts";
+import { examFloor, type Forecast, forecastExam, rawScores } from "./forecast.ts";
 import { shareGradient, varianceFall } from "./information.ts";
 import { beliefOn, type ExamState, examState, itemState, type Learner, practiceAt } from "./learner.ts";
 import { passProbability, rawRange, scoreOfShare } from "./score.ts";
@@ -57,13 +57,14 @@ export function readiness(
   const practice = practiceAt(learner, exam, now);
   const forecast = forecastNow(state, practice, day);
   const fresh = state.fresh.reduce((sum, [n]) => sum + n, 0);
-  const chance = fresh < freshForChance ? null : passProbability(forecast.raw, state.blueprint.cut);
+  const raw = rawScores(state.blueprint, forecast.logits);
+  const chance = fresh < freshForChance ? null : passProbability(raw, state.blueprint.cut);
   const domains = domainStandings(learner, state, forecast, { now, items });
   const answers = firstAnswers(learner, state, forecast, items);
   return {
     exam,
     fresh,
-    score: fresh < fewest ? null : scoreOf(forecast, state.blueprint.cut.mean),
+    score: fresh < fewest ? null : scoreOf(forecast, rawRange(raw), state.blueprint.cut.mean),
     passProbability: chance === null ? null : Math.round(chance * 20) / 20,
     verdict: chance === null ? null : verdictOf(chance),
     widened: wideningOf(state.calibration) > 1,
@@ -83,9 +84,12 @@ export function forecastNow(state: ExamState, practice: readonly number[], day: 
   });
 }
 
-function scoreOf(forecast: Forecast, cut: number): NonNullable<Readiness["score"]> {
+function scoreOf(
+  forecast: Forecast,
+  today: { low: number; high: number },
+  cut: number,
+): NonNullable<Readiness["score"]> {
   const points = (share: number) => Math.round(scoreOfShare(share, cut));
-  const today = rawRange(forecast.raw);
   return {
     estimate: points(forecast.share),
     low: points(forecast.low),

@@ -2,6 +2,7 @@ import type { IndexEntry } from "../bank/bank-index.ts";
 import { keyOf } from "../schema/item-parts.ts";
 import type { Answered, JournalEvent, SessionClosed, SessionKind } from "../session/events.ts";
 import { emptyLearner, itemState, type Learner, learn } from "./learner.ts";
+import { takeResult } from "./real-result.ts";
 import type { Blueprint, ItemFacts } from "./types.ts";
 
 /** Right answers out of some. */
@@ -17,7 +18,7 @@ export interface SessionBrief {
   readonly exam: string;
   readonly at: string;
   /** Items of the form. */
-  readonly of: number;
+  of: number;
   /** Answers, and right ones. */
   n: number;
   right: number;
@@ -136,6 +137,11 @@ function foldEvent(standing: Standing, event: JournalEvent, context: StandingCon
     case "opened":
       standing.open[event.session] = openedBrief(event);
       break;
+    case "extended": {
+      const brief = standing.open[event.session];
+      if (brief) brief.of += event.form.length;
+      break;
+    }
     case "item":
       foldItem(standing, event, context);
       break;
@@ -151,6 +157,13 @@ function foldEvent(standing: Standing, event: JournalEvent, context: StandingCon
       break;
     case "result":
       standing.results.push({ exam: event.exam, score: event.score, day: event.day, at: event.at });
+      takeResult(
+        standing.learner,
+        event.exam,
+        event.score,
+        Date.parse(event.at),
+        context.dayOf(Date.parse(event.at)),
+      );
       break;
   }
 }

@@ -2,7 +2,7 @@ import { attackerText } from "./attacker-text.ts";
 import type { BankStats, Coverage, ExamCoverage } from "./bank-stats.ts";
 import { percent } from "./hit-rate.ts";
 
-/** The numbers of a bank as text, at most 100 columns wide. */
+/** The numbers of a bank as text. */
 export function bankStatsText(stats: BankStats): string {
   const { items, multipleResponse, computed, levels, age } = stats;
   const share = (count: number) => `${count} (${percent(items === 0 ? 0 : count / items)})`;

@@ -23,7 +23,7 @@ export interface ExamCoverage {
 }
 
 /** Ages of the verifications, in whole days. */
-export interface VerifiedAges {
+interface VerifiedAges {
   readonly oldest: number;
   readonly median: number;
 }

@@ -1,7 +1,7 @@
 import type { BankItem } from "../bank/parse-bank.ts";
 import type { Issue, Place } from "../schema/issue.ts";
-import { viewItem } from "./item-view.ts";
-import type { LintContext, PartPath } from "./rule.ts";
+import { type ItemView, viewItem } from "./item-view.ts";
+import type { BankRule, Flaw, ItemRule, LintContext, PartPath } from "./rule.ts";
 import { bankRules, itemRules } from "./rules/index.ts";
 
 /** Tells where a part of an item stands. */
@@ -19,25 +19,38 @@ export function lintItems(
   findPlace: FindPlace = atItem,
 ): Issue[] {
   const views = items.map(viewItem);
-  const issues: Issue[] = [];
-  for (const { check, code, severity, hint } of itemRules)
-    for (const view of views)
-      for (const { path, message } of check(view, context))
-        issues.push({
-          code,
-          severity,
-          ...findPlace(view.item, path),
-          message: `${view.item.id}: ${message}`,
-          hint,
-        });
-  for (const { check, code, severity, hint } of bankRules)
-    for (const { view, path, message } of check(views)) {
-      const item = view?.item ?? items[0];
-      if (!item) continue;
-      const place = view ? findPlace(item, path) : { file: item.file, line: 1, column: 1 };
-      issues.push({ code, severity, ...place, message: view ? `${item.id}: ${message}` : message, hint });
-    }
-  return issues.sort(byPlace);
+  const found = [...checkItems(views, context, findPlace), ...checkBank(views, findPlace)];
+  return found.sort(byPlace);
+}
+
+function checkItems(views: readonly ItemView[], context: LintContext, findPlace: FindPlace): Issue[] {
+  return itemRules.flatMap((rule) =>
+    views.flatMap((view) => rule.check(view, context).map((flaw) => issueOf(rule, flaw, view, findPlace))),
+  );
+}
+
+/** A finding about no item in particular stands at the head of the first file. */
+function checkBank(views: readonly ItemView[], findPlace: FindPlace): Issue[] {
+  return bankRules.flatMap((rule) =>
+    rule.check(views).map((flaw): Issue => {
+      if (flaw.view) return issueOf(rule, flaw, flaw.view, findPlace);
+      const { code, severity, hint } = rule;
+      return {
+        code,
+        severity,
+        file: views[0]?.item.file ?? "",
+        line: 1,
+        column: 1,
+        message: flaw.message,
+        hint,
+      };
+    }),
+  );
+}
+
+function issueOf(rule: ItemRule | BankRule, flaw: Flaw, { item }: ItemView, findPlace: FindPlace): Issue {
+  const { code, severity, hint } = rule;
+  return { code, severity, ...findPlace(item, flaw.path), message: `${item.id}: ${flaw.message}`, hint };
 }
 
 function byPlace(a: Issue, b: Issue): number {

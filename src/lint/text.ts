@@ -26,7 +26,7 @@ function unmarked(text: string): string {
 
 /** Prose without inline code as well: for rules that look at English words only. */
 export function englishOf(markdown: string): string {
-  return proseOf(markdown).replace(/(`+)[^`]+\1/g, "\u2026");
+  return proseOf(markdown).replace(/(?<!`)(`+)(?!`).*?[^`]\1(?!`)/gs, "\u2026");
 }
 
 /** Words as a reader counts them. */
@@ -44,15 +44,21 @@ const functionWords = new Set(
   ),
 );
 
-/** Lower-case content words (function words left out), each once. Plural and verb endings are cut, so that "queues" meets "queue". */
+/** Lower-case content words (function words left out) without their endings, each once. */
 export function contentWords(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}_.:/-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
   return new Set(words.filter((word) => !functionWords.has(word)).map(stemOf));
 }
 
+/** Cuts the endings of plurals and verbs: queue and queues, cache, cached and caching become one. */
 function stemOf(word: string): string {
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
-  return word.replace(/(?:ies|es|s|ed|ing)$/, "");
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  return word
+    .replace(/ies$/, "y")
+    .replace(/(?<![sui])s$/, "")
+    .replace(/(?<=[aeiouy].*[a-z])(?:ed|ing)$/, "")
+    .replace(/e$/, "")
+    .replace(/([a-z])\1$/, "$1");
 }
 
 /** Markdown, code included, reduced to lower-case letters and digits with single blanks, for comparing wordings. */

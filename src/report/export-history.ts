@@ -1,6 +1,7 @@
 import { findDomain } from "../schema/blueprint.ts";
 import type { Exam } from "../schema/exam.ts";
 import type { Answered, FormEntry, JournalEvent } from "../session/events.ts";
+import { wholeForm } from "../session/form.ts";
 
 /** Version of the row format; raised when a column changes its meaning. */
 export const historyFormat = 1;
@@ -81,6 +82,7 @@ export interface HistoryFilter {
 
 interface Lookup {
   readonly opened: ReadonlyMap<string, Extract<JournalEvent, { type: "opened" }>>;
+  readonly forms: ReadonlyMap<string, readonly FormEntry[]>;
   readonly items: ReadonlyMap<string, Extract<JournalEvent, { type: "item" }>["item"]>;
   readonly undone: ReadonlySet<string>;
   readonly excluded: ReadonlySet<string>;
@@ -94,6 +96,7 @@ export function historyRows(
   filter: HistoryFilter = {},
 ): HistoryRow[] {
   const lookup: Lookup = {
+    forms: formsBySession(events),
     opened: new Map(
       events.flatMap((event) => (event.type === "opened" ? [[event.session, event] as const] : [])),
     ),
@@ -116,9 +119,23 @@ export function historyRows(
     .filter((row) => !filter.exam || row.exam === filter.exam);
 }
 
+function formsBySession(events: readonly JournalEvent[]): Map<string, FormEntry[]> {
+  const sessions = new Map<string, JournalEvent[]>();
+  for (const event of events) {
+    if (event.type !== "opened" && event.type !== "extended") continue;
+    const own = sessions.get(event.session) ?? [];
+    sessions.set(event.session, own);
+    own.push(event);
+  }
+  return new Map(
+    [...sessions].map(([session, own]) => [session, wholeForm(own.sort((a, b) => a.seq - b.seq))]),
+  );
+}
+
 function rowOf(event: Answered & JournalEvent, lookup: Lookup): HistoryRow {
   const opened = lookup.opened.get(event.session);
-  const entry: FormEntry | undefined = opened?.form[event.n];
+  const form = lookup.forms.get(event.session) ?? [];
+  const entry = form[event.n];
   const item = lookup.items.get(entry?.fingerprint ?? "");
   const exam = lookup.exams.find((candidate) => candidate.code === opened?.exam);
   const objective = item?.objectives[opened?.exam ?? ""] ?? event.facts?.objective ?? "";
@@ -132,7 +149,7 @@ function rowOf(event: Answered & JournalEvent, lookup: Lookup): HistoryRow {
     exam: opened?.exam ?? "",
     seed: opened?.seed ?? "",
     n: event.n + 1,
-    of: opened?.form.length ?? 0,
+    of: form.length,
     item: event.item,
     fingerprint: entry?.fingerprint ?? "",
     domain: (exam && findDomain(exam, objective)?.name) ?? "",

@@ -12,7 +12,9 @@ import type {
   SessionClosed,
   SessionKind,
 } from "../session/events.ts";
+import { wholeForm } from "../session/form.ts";
 import type { OpenedEvent } from "../session/quiz.ts";
+import { confusedServices } from "./confusions.ts";
 import { median, type Score, scoreOf } from "./tally.ts";
 
 /** One answer of a session. */
@@ -131,10 +133,11 @@ export function reportSession(source: ReportSource, session: string): SessionRep
   const opened = own.find((event) => event.type === "opened");
   if (!opened) return undefined;
   const exam = source.exams.find((candidate) => candidate.code === opened.exam);
-  const items = itemsAsAsked(source.events, opened.form);
+  const form = wholeForm(own);
+  const items = itemsAsAsked(source.events, form);
   const given = finalAnswers(own).map((answer) => describe(answer, own, opened, source));
   const closed = own.findLast((event) => event.type === "closed")?.how ?? null;
-  const answers = opened.kind === "exam" && closed ? withBlanks(given, opened.form, items) : given;
+  const answers = opened.kind === "exam" && closed ? withBlanks(given, form, items) : given;
   const counted = answers.filter((answer) => !answer.excluded && !answer.unscored);
   const parts = (idsOf: (item: Item) => readonly { id: string; name: string }[]) =>
     partsOf(counted, items, idsOf);
@@ -151,7 +154,7 @@ export function reportSession(source: ReportSource, session: string): SessionRep
     seed: opened.seed,
     at: opened.at,
     closed,
-    items: opened.form.length,
+    items: form.length,
     score: scoreOf(counted),
     first: scoreOf(counted.filter((answer) => answer.first)),
     repeated: scoreOf(counted.filter((answer) => !answer.first)),
@@ -370,84 +373,6 @@ function confusionsOf(answers: readonly ReportAnswer[], items: ReadonlyMap<strin
     }
   }
   return [...counts.values()].sort((a, b) => b.n - a.n || (a.picked < b.picked ? -1 : 1));
-}
-
-/** Services named only in the picked wrong option, against those named only in the key. */
-export function confusedServices(
-  item: Item,
-  answer: Pick<Answered, "choose" | "key">,
-): { picked: string; instead: string }[] {
-  const named = (ids: readonly string[]) => {
-    const text = item.options
-      .filter((option) => ids.includes(option.id))
-      .map((option) => option.text)
-      .join(" ");
-    return mentionedServices(text);
-  };
-  const key = named(answer.key);
-  const picked = named(answer.choose.filter((id) => !answer.key.includes(id)));
-  const only = (list: string[], other: string[]) => list.filter((service) => !other.includes(service));
-  const [wrong, right] = [only(picked, key)[0], only(key, picked)[0]];
-  return wrong && right ? [{ picked: wrong, instead: right }] : [];
-}
-
-const mentions = [
-  "Lambda",
-  "API Gateway",
-  "DynamoDB",
-  "S3",
-  "SQS",
-  "SNS",
-  "EventBridge",
-  "Kinesis",
-  "Firehose",
-  "Step Functions",
-  "Cognito",
-  "KMS",
-  "Secrets Manager",
-  "Parameter Store",
-  "AppConfig",
-  "CloudFormation",
-  "SAM",
-  "CDK",
-  "CodeBuild",
-  "CodeDeploy",
-  "CodePipeline",
-  "CodeArtifact",
-  "Elastic Beanstalk",
-  "ECS",
-  "ECR",
-  "EKS",
-  "Fargate",
-  "ElastiCache",
-  "DAX",
-  "CloudFront",
-  "CloudWatch Logs",
-  "CloudWatch",
-  "X-Ray",
-  "CloudTrail",
-  "STS",
-  "IAM",
-  "WAF",
-  "ACM",
-  "RDS",
-  "Aurora",
-  "OpenSearch",
-  "Athena",
-  "Bedrock",
-  "AgentCore",
-  "EFS",
-  "EBS",
-  "EC2",
-  "Route 53",
-  "AppSync",
-  "Amplify",
-  "user pool",
-  "identity pool",
-] as const;
-
-function mentionedServices(text: string): string[] {
-  return mentions.filter((name) => new RegExp(`\\b${name}\\b`, "i").test(text));
 }
 
 function missOf(answer: ReportAnswer, items: ReadonlyMap<string, Item>): Miss[] {

@@ -37,6 +37,12 @@ export interface SessionOpened {
   readonly reserve?: true;
 }
 
+/** Places added to a form that grows while it is asked, as a diagnosis does. */
+export interface FormExtended {
+  readonly type: "extended";
+  readonly form: readonly FormEntry[];
+}
+
 /** The full text of an item, written once for each wording, so that reports stay what they were. */
 export interface ItemKept {
   readonly type: "item";
@@ -141,6 +147,7 @@ export interface RealResult {
 /** What happened inside a session. */
 export type SessionEvent =
   | SessionOpened
+  | FormExtended
   | Answered
   | Skipped
   | Flagged

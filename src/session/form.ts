@@ -1,6 +1,6 @@
 import type { Option } from "../schema/item.ts";
 import type { Numbers } from "../schema/item-parts.ts";
-import type { FormEntry } from "./events.ts";
+import type { FormEntry, JournalEvent } from "./events.ts";
 import { drawBelow, type Rng, shuffle } from "./rng.ts";
 
 /** What a form needs of an item. */
@@ -24,4 +24,9 @@ export function layOut(item: FormItem, fingerprint: string, rng: Rng): FormEntry
     order: [...free, ...pinned].map((option) => option.id),
     ...(numbers ? { numbers } : {}),
   };
+}
+
+/** The whole form of a session: as it was opened, with what was added. */
+export function wholeForm(events: readonly JournalEvent[]): FormEntry[] {
+  return events.flatMap((event) => (event.type === "opened" || event.type === "extended" ? event.form : []));
 }

@@ -112,6 +112,14 @@ function undoLast(state: QuizState): EventDraft[] {
 /** Applies one journal event to a quiz; events of other kinds leave it as it is. */
 export function foldQuiz(state: QuizState, event: JournalEvent): QuizState {
   switch (event.type) {
+    case "extended": {
+      const form = [...state.form, ...event.form];
+      return {
+        ...state,
+        form,
+        queue: [...state.queue, ...event.form.map((_, index) => state.form.length + index)],
+      };
+    }
     case "answered": {
       const answers = new Map(state.answers).set(event.n, event);
       return {

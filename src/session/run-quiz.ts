@@ -49,6 +49,8 @@ export interface QuizPorts {
   edit(item: string): Promise<void>;
   /** Whether the time for new questions is over. */
   timeIsUp(): boolean;
+  /** More places for a form that grows while it is asked; none when it has all. */
+  more?(state: QuizState): Promise<readonly EventDraft[]>;
 }
 
 /** Runs a quiz until its queue is empty, its time is up or its learner leaves. */
@@ -57,11 +59,14 @@ export async function runQuiz(
   ports: QuizPorts,
 ): Promise<{ state: QuizState; left?: Leave["how"] }> {
   let state = start;
-  const act = (action: QuizAction) => {
-    for (const event of ports.record(actInQuiz(state, action, ports.keyOf))) state = foldQuiz(state, event);
+  const record = (drafts: readonly EventDraft[]) => {
+    for (const event of ports.record(drafts)) state = foldQuiz(state, event);
   };
-  while (state.queue[0] !== undefined && !ports.timeIsUp()) {
+  const act = (action: QuizAction) => record(actInQuiz(state, action, ports.keyOf));
+  for (;;) {
+    if (state.queue.length === 0 && ports.more) record(await ports.more(state));
     const n = state.queue[0];
+    if (n === undefined || ports.timeIsUp()) break;
     const reply = await ports.asker.question(ports.questionView(state, n));
     if (reply.type === "leave") return { state, left: reply.how };
     await applyReply(reply, n, state, act, ports);

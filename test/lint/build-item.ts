@@ -43,14 +43,37 @@ export function optionsOf(texts: readonly string[], ...right: number[]): Option[
 export const context: LintContext = { now: new Date("2026-11-21T00:00:00Z") };
 
 /** Findings with the given code among the items. */
-export function findingsOf(code: string, items: readonly BankItem[], more: Partial<LintContext> = {}): Issue[] {
+export function findingsOf(
+  code: string,
+  items: readonly BankItem[],
+  more: Partial<LintContext> = {},
+): Issue[] {
   return lintItems(items, { ...context, ...more }).filter((issue) => issue.code === code);
 }
 
 /** A made-up word of two to four syllables. */
 function word(rng: Rng): string {
-  const syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"];
-  return Array.from({ length: 2 + drawBelow(rng, 3) }, () => syllables[drawBelow(rng, syllables.length)]).join("");
+  const syllables = [
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "ka",
+    "le",
+    "mi",
+    "no",
+    "pu",
+    "ra",
+    "se",
+    "ti",
+    "vo",
+    "zu",
+  ];
+  return Array.from(
+    { length: 2 + drawBelow(rng, 3) },
+    () => syllables[drawBelow(rng, syllables.length)],
+  ).join("");
 }
 
 /** Made-up words. */
@@ -59,7 +82,11 @@ export function words(rng: Rng, count: number): string {
 }
 
 /** Items of made-up words: what stands in an option says nothing about its being right. */
-export function buildBank(count: number, seed: string, optionText = (rng: Rng, _right: boolean) => words(rng, 8)): BankItem[] {
+export function buildBank(
+  count: number,
+  seed: string,
+  optionText = (rng: Rng, _right: boolean) => words(rng, 8),
+): BankItem[] {
   const rng = seededRng(seed);
   return Array.from({ length: count }, (_, at) => {
     const right = drawBelow(rng, 4);
@@ -76,6 +103,12 @@ export function buildBank(count: number, seed: string, optionText = (rng: Rng, _
 /** A bank whose options are dealt out anew: every cue is gone. */
 export function dealOptions(items: readonly BankItem[], seed: string): BankItem[] {
   const rng = seededRng(seed);
-  const texts = shuffle(items.flatMap(({ options }) => options.map(({ text }) => text)), rng);
-  return items.map((item) => ({ ...item, options: item.options.map((old) => ({ ...old, text: texts.pop() ?? old.text })) }));
+  const texts = shuffle(
+    items.flatMap(({ options }) => options.map(({ text }) => text)),
+    rng,
+  );
+  return items.map((item) => ({
+    ...item,
+    options: item.options.map((old) => ({ ...old, text: texts.pop() ?? old.text })),
+  }));
 }

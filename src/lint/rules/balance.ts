@@ -10,11 +10,11 @@ const mostDifference = 0.05;
 const z95 = 1.96;
 
 /** A rule that a kind of word is as usual in keys as in distractors. */
-function wordBalance(code: string, about: string, hint: string, word: RegExp): BankRule {
+function wordBalance(code: string, what: string, hint: string, word: RegExp): BankRule {
   return {
     code,
     severity: "warning",
-    about,
+    about: `${what} are as usual in keys as in distractors`,
     hint,
     check(views) {
       if (views.length < fewestItems) return [];
@@ -30,7 +30,7 @@ function wordBalance(code: string, about: string, hint: string, word: RegExp): B
         return [];
       return [
         inBank(
-          `${about}: ${percent(keys.share)} of the keys have one, ${percent(distractors.share)} of the distractors`,
+          `${what}: ${percent(keys.share)} of the keys have one, ${percent(distractors.share)} of the distractors`,
         ),
       ];
     },
@@ -94,13 +94,13 @@ const negativeShare: BankRule = {
 export const balanceRules: readonly BankRule[] = [
   wordBalance(
     "absolute-words",
-    "absolute words (always, never, only, all, must ...) are as usual in keys as in distractors",
+    "absolute words (always, never, only, all, must ...)",
     "take them out of distractors that sound too sure, or let keys have them",
     absoluteWord,
   ),
   wordBalance(
     "hedging-words",
-    "hedging words (may, can, usually ...) are as usual in keys as in distractors",
+    "hedging words (may, can, usually ...)",
     "take them out of keys that sound careful, or let distractors have them",
     hedgeWord,
   ),

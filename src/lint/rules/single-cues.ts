@@ -34,7 +34,7 @@ function strategyRule(
   return {
     code,
     severity: "warning",
-    about: `${which} is the key no more often than chance would have it`,
+    about: `${which} is the key about as often as chance would have it`,
     hint,
     check(views) {
       const rate = runStrategy(name, views);

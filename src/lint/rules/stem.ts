@@ -1,6 +1,6 @@
 import type { ItemView } from "../item-view.ts";
 import type { Flaw, ItemRule } from "../rule.ts";
-import { countWords, englishOf, proseOf, questionOf } from "../text.ts";
+import { countWords, englishOf, plainOf, proseOf, questionOf } from "../text.ts";
 
 const shortest = 25;
 const longest = 120;
@@ -76,7 +76,8 @@ const countTyped: ItemRule = {
 };
 
 /** Words after which a "not" belongs to a clause of its own: "Which change makes sure that no message is not read?" */
-const clause = "that|so|when|where|because|while|if|after|before|[a-z]+(?:es|sures)";
+const clause =
+  "that|so|when|where|because|while|if|after|before|makes|ensures|guarantees|causes|lets|keeps|shows|tells|means|explains";
 const negation =
   "(?:is|are|was|does|do|did|can|could|will|would|should|must|has|have) not|cannot|(?:is|are|does|do|ca|wo|would|should)n't";
 const negated = new RegExp(
@@ -88,9 +89,9 @@ const negated = new RegExp(
   ].join("|"),
 );
 
-/** Whether the question asks for what is not so. Emphasis in capitals or bold is left out before. */
+/** Whether a question asks for what is not so; code does not count. */
 function asksNegative(question: string): boolean {
-  return negated.test(question.replace(/(`+)[^`]+\1/g, "\u2026").toLowerCase());
+  return negated.test(plainOf(englishOf(question)).toLowerCase());
 }
 
 /** Whether the question is negative, emphasised or not. */
@@ -114,10 +115,10 @@ const negativeUnmarked: ItemRule = {
   },
 };
 
-/** ISO dates before 2017 are versions of AWS formats (2012-10-17, 2010-09-09). */
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** ISO dates before 2017 are versions of AWS formats (2012-10-17, 2010-09-09). */
 const date = new RegExp(
-  `\\b20(?:1[7-9]|[2-9]\\d)-[01]\\d-[0-3]\\d\\b|\\b(?:${months}) (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b|\\b\\d{1,2} (?:${months}) 20\\d\\d\\b|\\b(?:in|since|until|before|after|by|of) 20[012]\\d\\b`,
+  `\\b20(?:1[7-9]|[2-9]\\d)-[01]\\d-[0-3]\\d\\b|\\b(?:${months}) (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b|\\b\\d{1,2} (?:${months}) 20\\d\\d\\b|\\b(?:in|since|until|before|after|by|of) 20[12]\\d\\b`,
   "i",
 );
 

@@ -5,13 +5,19 @@ import { buildItem, findingsOf, words } from "../build-item.ts";
 const rng = seededRng("stems");
 const text = words(rng, 40);
 const first = buildItem({ id: "first", stem: `${text}?`, line: 3 });
-const other = (stem: string, more = {}) => buildItem({ id: "other", stem, file: "other.yaml", line: 9, ...more });
+const other = (stem: string, more = {}) =>
+  buildItem({ id: "other", stem, file: "other.yaml", line: 9, ...more });
 
 describe("same-stem", () => {
   it("sees through marks, capitals and blanks, across files", () => {
     const issues = findingsOf("same-stem", [first, other(`**${text.toUpperCase()}**  ?`)]);
     expect(issues).toMatchObject([
-      { severity: "error", file: "other.yaml", line: 9, message: 'other: the stem is that of "first" (bank.yaml:3)' },
+      {
+        severity: "error",
+        file: "other.yaml",
+        line: 9,
+        message: 'other: the stem is that of "first" (bank.yaml:3)',
+      },
     ]);
   });
 
@@ -34,7 +40,9 @@ describe("near-duplicate", () => {
     expect(findingsOf("near-duplicate", [first, turned])[0]?.message).toBe(
       'other: the key is the same and the words of the stem are those of "first" (bank.yaml:3)',
     );
-    const otherKey = { options: first.options.map((old) => (old.correct ? { ...old, text: "Do something else" } : old)) };
+    const otherKey = {
+      options: first.options.map((old) => (old.correct ? { ...old, text: "Do something else" } : old)),
+    };
     expect(findingsOf("near-duplicate", [first, { ...turned, ...otherKey }])).toEqual([]);
   });
 

@@ -10,7 +10,11 @@ describe("closed-service and maintenance-service", () => {
     ["closed-service", "Use AWS App Mesh", "Use Amazon ECS Service Connect"],
     ["closed-service", "Query it with S3 Select", "Select it with S3 Batch Operations"],
     ["closed-service", "Keep it in a Glacier vault", "Keep it in S3 Glacier Instant Retrieval"],
-    ["closed-service", "Process it with Kinesis Data Analytics", "Process it with a data pipeline of functions"],
+    [
+      "closed-service",
+      "Process it with Kinesis Data Analytics",
+      "Process it with a data pipeline of functions",
+    ],
     ["closed-service", "Link it with AWS CodeStar", "Link it with an AWS CodeStar connection"],
     ["closed-service", "Run it in `AWS App Runner`", "Migrate it from App Runner to ECS"],
     ["maintenance-service", "Run the X-Ray daemon", "Replace the X-Ray daemon by an agent"],
@@ -33,7 +37,9 @@ describe("closed-service and maintenance-service", () => {
   });
 
   it("knows each service by its own name", () => {
-    for (const { name, pattern } of fadingServices.filter(({ name }) => !name.includes(" and ") && !name.includes("version")))
+    for (const { name, pattern } of fadingServices.filter(
+      ({ name }) => !name.includes(" and ") && !name.includes("version"),
+    ))
       expect(name.replace("vaults", "vault")).toMatch(pattern);
   });
 });

@@ -8,13 +8,41 @@ const asking = (question: string, keys: number) =>
 
 describe("option-grammar", () => {
   it.each([
-    ["an article", item(["index", "table", "item", "archive"], "The team adds an"), item(["index", "answer", "item", "archive"], "The team adds an")],
-    ["an article", item(["queue", "topic", "archive", "table"], "It is a:"), item(["queue", "topic", "stream", "table"], "It is a:")],
-    ["a full stop", item(["Add it.", "Drop it.", "Keep it.", "Move it"]), item(["Add it.", "Drop it.", "Keep it", "Move it"])],
-    ["a full stop", item(["Add it", "Drop it", "Keep it.", "Move it"]), item(["Add it", "Drop it", "Keep `it`", "Move it"])],
-    ["a verb form", item(["Adding a key", "Drop a key", "Keep a key", "Move a key"]), item(["Rolling", "Immutable", "Canary", "Linear"])],
-    ["a verb form", item(["Add a key", "Dropping a key", "Keeping a key", "Moving a key"]), item(["Adding keys", "Dropping a key", "Keeping it", "Moving keys"])],
-    ["a verb form", item(["To add keys", "Drop it all", "Keep it all", "Move it all"]), item(["To add it", "To drop it", "Keep it", "Move it"])],
+    [
+      "an article",
+      item(["index", "table", "item", "archive"], "The team adds an"),
+      item(["index", "answer", "item", "archive"], "The team adds an"),
+    ],
+    [
+      "an article",
+      item(["queue", "topic", "archive", "table"], "It is a:"),
+      item(["queue", "topic", "stream", "table"], "It is a:"),
+    ],
+    [
+      "a full stop",
+      item(["Add it.", "Drop it.", "Keep it.", "Move it"]),
+      item(["Add it.", "Drop it.", "Keep it", "Move it"]),
+    ],
+    [
+      "a full stop",
+      item(["Add it", "Drop it", "Keep it.", "Move it"]),
+      item(["Add it", "Drop it", "Keep `it`", "Move it"]),
+    ],
+    [
+      "a verb form",
+      item(["Adding a key", "Drop a key", "Keep a key", "Move a key"]),
+      item(["Rolling", "Immutable", "Canary", "Linear"]),
+    ],
+    [
+      "a verb form",
+      item(["Add a key", "Dropping a key", "Keeping a key", "Moving a key"]),
+      item(["Adding keys", "Dropping a key", "Keeping it", "Moving keys"]),
+    ],
+    [
+      "a verb form",
+      item(["To add keys", "Drop it all", "Keep it all", "Move it all"]),
+      item(["To add it", "To drop it", "Keep it", "Move it"]),
+    ],
   ])("%s", (_, bad, good) => {
     expect(findingsOf("option-grammar", [bad])).toHaveLength(1);
     expect(findingsOf("option-grammar", [good])).toEqual([]);
@@ -32,7 +60,10 @@ describe("question-number", () => {
   });
 
   it("lets a plural stand before options that are lists", () => {
-    const lists = item(["Add one and two", "Add one, then drop it", "Add one; keep it", "Add it and drop it"], "Which changes help?");
+    const lists = item(
+      ["Add one and two", "Add one, then drop it", "Add one; keep it", "Add it and drop it"],
+      "Which changes help?",
+    );
     expect(findingsOf("question-number", [lists])).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { buildItem, findingsOf, optionsOf } from "../build-item.ts";
 
 const ofLengths = (lengths: number[], ...right: number[]) =>
-  buildItem({ options: optionsOf(lengths.map((length, at) => "abcdef"[at]?.repeat(length) ?? ""), ...right) });
+  buildItem({
+    options: optionsOf(
+      lengths.map((length, at) => "abcdef"[at]?.repeat(length) ?? ""),
+      ...right,
+    ),
+  });
 
 describe("key-length", () => {
   it.each([
@@ -26,6 +31,8 @@ describe("key-length", () => {
 
   it("gives the lengths at the key", () => {
     const issue = findingsOf("key-length", [ofLengths([40, 40, 80, 40], 2)]).at(0);
-    expect(issue?.message).toBe("lambda-vpc-internet: the key has 80 characters, the distractors 40 on average");
+    expect(issue?.message).toBe(
+      "lambda-vpc-internet: the key has 80 characters, the distractors 40 on average",
+    );
   });
 });

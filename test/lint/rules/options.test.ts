@@ -1,16 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { buildItem, findingsOf, optionsOf } from "../build-item.ts";
 
-const withOptions = (texts: string[], ...right: number[]) => buildItem({ options: optionsOf(texts, ...right) });
+const withOptions = (texts: string[], ...right: number[]) =>
+  buildItem({ options: optionsOf(texts, ...right) });
 const four = (last: string) => withOptions(["Add a queue", "Add a topic", "Add a stream", last], 0);
 const long = (count: number) => `${"word ".repeat(count - 1)}end`;
 
 describe("option rules", () => {
   const cases: [code: string, bad: ReturnType<typeof buildItem>, good: ReturnType<typeof buildItem>][] = [
-    ["option-count", withOptions(["One", "Two", "Three"], 0), withOptions(["One", "Two", "Three", "Four"], 0)],
-    ["option-count", withOptions(["One", "Two", "Three", "Four", "Five"], 0), withOptions(["One", "Two", "Three", "Four", "Five"], 0, 1)],
-    ["option-count", withOptions(["One", "Two", "Three", "Four"], 0, 1), withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1, 2)],
-    ["option-count", withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1, 2, 3), withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1)],
+    [
+      "option-count",
+      withOptions(["One", "Two", "Three"], 0),
+      withOptions(["One", "Two", "Three", "Four"], 0),
+    ],
+    [
+      "option-count",
+      withOptions(["One", "Two", "Three", "Four", "Five"], 0),
+      withOptions(["One", "Two", "Three", "Four", "Five"], 0, 1),
+    ],
+    [
+      "option-count",
+      withOptions(["One", "Two", "Three", "Four"], 0, 1),
+      withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1, 2),
+    ],
+    [
+      "option-count",
+      withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1, 2, 3),
+      withOptions(["A1", "B2", "C3", "D4", "E5", "F6"], 0, 1),
+    ],
     ["option-length", four(long(41)), four(long(40))],
     ["option-spread", four("x".repeat(75)), four("x".repeat(59))],
     ["all-of-the-above", four("All of the above"), four("Both the topic and the stream")],
@@ -32,7 +49,10 @@ describe("option rules", () => {
 
   it("names the option that is said again", () => {
     const [issue] = findingsOf("same-option", [four("Add a queue")]);
-    expect(issue).toMatchObject({ severity: "error", message: 'lambda-vpc-internet: the option says the same as "option-a"' });
+    expect(issue).toMatchObject({
+      severity: "error",
+      message: 'lambda-vpc-internet: the option says the same as "option-a"',
+    });
   });
 
   it("leaves lengths of computed items alone", () => {

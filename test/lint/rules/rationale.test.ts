@@ -44,11 +44,23 @@ describe("letter-reference", () => {
 describe("whys", () => {
   it.each([
     ["short-why", "It is too slow.", "It waits for the slowest of all calls."],
-    ["filler-why", "This is the correct answer according to the official guidelines.", "This is correct for queues, not for topics."],
+    [
+      "filler-why",
+      "This is the correct answer according to the official guidelines.",
+      "This is correct for queues, not for topics.",
+    ],
     ["filler-why", "This option is incorrect.", "This is right when the queue is empty."],
     ["filler-why", "Wrong for this scenario.", "Wrong scope: the role is that of the caller."],
-    ["filler-why", "Open the port of the provider in the inbound rules of the group.", "Ports are open for outbound calls."],
-    ["filler-why", "This says in a few words why elastic-address is as it is.", "This says something else in a few words."],
+    [
+      "filler-why",
+      "Open the port of the provider in the inbound rules of the group.",
+      "Ports are open for outbound calls.",
+    ],
+    [
+      "filler-why",
+      "This says in a few words why elastic-address is as it is.",
+      "This says something else in a few words.",
+    ],
   ])("%s: %s", (code, bad, good) => {
     expect(findingsOf(code, [withWhy(bad)])).toHaveLength(1);
     expect(findingsOf(code, [withWhy(good)])).toEqual([]);

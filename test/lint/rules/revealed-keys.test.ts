@@ -8,11 +8,15 @@ const fair = buildBank(60, "fair");
 const marked = (count: number, add: string, which = 0, stem = "") =>
   fair.map((item, at): BankItem => {
     const key = item.options.findIndex(({ correct }) => correct);
-    const mark = (text: string, place: number) => (at < count && place === (key + which) % 4 ? `${text} ${add}` : text);
+    const mark = (text: string, place: number) =>
+      at < count && place === (key + which) % 4 ? `${text} ${add}` : text;
     return {
       ...item,
       stem: at < count ? `${stem} ${item.stem}` : item.stem,
-      options: optionsOf(item.options.map(({ text }, place) => mark(text, place)), key),
+      options: optionsOf(
+        item.options.map(({ text }, place) => mark(text, place)),
+        key,
+      ),
     };
   });
 
@@ -36,7 +40,9 @@ describe("specific-key", () => {
   });
 
   it("does not mind details that mark distractors as well", () => {
-    const both = marked(4, "12 times").map((item, at) => (at < 20 && at >= 4 ? (marked(20, "7 times", 1)[at] ?? item) : item));
+    const both = marked(4, "12 times").map((item, at) =>
+      at < 20 && at >= 4 ? (marked(20, "7 times", 1)[at] ?? item) : item,
+    );
     expect(findingsOf("specific-key", both)).toEqual([]);
   });
 

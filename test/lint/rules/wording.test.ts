@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildItem, findingsOf, optionsOf } from "../build-item.ts";
 
-const withText = (text: string) => buildItem({ options: optionsOf(["Add it", "Drop it", "Keep it", text], 0) });
+const withText = (text: string) =>
+  buildItem({ options: optionsOf(["Add it", "Drop it", "Keep it", text], 0) });
 
 describe("vague-frequency", () => {
   it.each([
