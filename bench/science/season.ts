@@ -1,4 +1,5 @@
 import { wideningOf } from "../../src/learner/calibration.ts";
+import { domainStandings } from "../../src/learner/domains.ts";
 import { domainQuotas, type Forecast, forecastExam, rawScores } from "../../src/learner/forecast.ts";
 import {
   beliefOn,
@@ -52,6 +53,8 @@ export interface Checkpoint {
   readonly pass: number;
   readonly truth: number;
   readonly truthDomains: readonly number[];
+  /** Whether each domain was called weak. */
+  readonly weak: readonly boolean[];
   readonly exam: number;
   readonly oraclePass: number;
   readonly rawAll: number;
@@ -135,7 +138,8 @@ function look(desk: Desk, day: number): Checkpoint {
   const { learner, person, tally } = desk;
   const exam = examState(learner, blueprint.exam);
   const quotas = domainQuotas(blueprint);
-  const practice = practiceAt(learner, blueprint.exam, day * dayMs + 60 * minuteMs);
+  const at = day * dayMs + 60 * minuteMs;
+  const practice = practiceAt(learner, blueprint.exam, at);
   const forecast = forecastExam(blueprint, beliefOn(exam, day), practice, {
     shift: exam.shift,
     widening: wideningOf(exam.calibration),
@@ -152,6 +156,7 @@ function look(desk: Desk, day: number): Checkpoint {
     pass: passProbability(raw, blueprint.cut),
     truth: form.reduce((a, b) => a + b, 0) / form.length,
     truthDomains,
+    weak: domainStandings(learner, exam, forecast, { now: at, items: [] }).map((d) => d.weak),
     exam: sitExam(person, day, quotas) / form.length,
     oraclePass: passProbability(poissonBinomial(form), blueprint.cut),
     rawAll: tally.allRight / tally.all,

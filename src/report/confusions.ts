@@ -108,3 +108,24 @@ export function confusionPairs(
   }
   return [...pairs.values()].sort((a, b) => b.n - a.n || (a.picked < b.picked ? -1 : 1));
 }
+
+/** Which service's item was missed by an option that speaks of another service, most frequent first. */
+export function confusionsOf(
+  answers: readonly {
+    readonly item: string;
+    readonly choose: readonly string[];
+    readonly key: readonly string[];
+    readonly correct: boolean;
+  }[],
+  items: ReadonlyMap<string, Item>,
+) {
+  const counts = new Map<string, { picked: string; instead: string; n: number }>();
+  for (const answer of answers.filter((candidate) => !candidate.correct)) {
+    const item = items.get(answer.item);
+    for (const pair of item ? confusedServices(item, answer) : []) {
+      const id = `${pair.picked} ${pair.instead}`;
+      counts.set(id, { ...pair, n: (counts.get(id)?.n ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n || (a.picked < b.picked ? -1 : 1));
+}

@@ -1,4 +1,3 @@
-import { type DomainWord, domainWord, type MockScore, mockScore } from "../learner/mock-score.ts";
 import { findDomain } from "../schema/blueprint.ts";
 import type { Exam } from "../schema/exam.ts";
 import type { Item } from "../schema/item.ts";
@@ -13,9 +12,10 @@ import type {
   SessionKind,
 } from "../session/events.ts";
 import { wholeForm } from "../session/form.ts";
-import type { OpenedEvent } from "../session/quiz.ts";
-import { confusedServices } from "./confusions.ts";
-import { median, type Score, scoreOf } from "./tally.ts";
+import { confusionsOf } from "./confusions.ts";
+import { type MockReport, mockOf } from "./mock-report.ts";
+import { habits, partsOf } from "./session-parts.ts";
+import { type Score, scoreOf } from "./tally.ts";
 
 /** One answer of a session. */
 export interface ReportAnswer {
@@ -99,22 +99,6 @@ export interface SessionReport {
   readonly mock: MockReport | null;
   readonly answers: readonly ReportAnswer[];
   readonly misses: readonly Miss[];
-}
-
-/** What only the report of a mock exam says. */
-export interface MockReport {
-  /** An estimate of ours on the 100-1000 scale; AWS publishes neither the raw cut nor the scale. */
-  readonly score: MockScore | null;
-  readonly passMark: number;
-  readonly unscored: Score;
-  readonly blanks: number;
-  /** Working time used and allowed, and time away from a practice exam, in milliseconds. */
-  readonly usedMs: number;
-  readonly limitMs: number;
-  readonly awayMs: number;
-  readonly practice: boolean;
-  readonly reserve: boolean;
-  readonly words: Readonly<Record<string, DomainWord>>;
 }
 
 /** What a report is made from: the whole journal, the outlines, and today's keys. */
@@ -206,52 +190,6 @@ function withBlanks(
   });
 }
 
-interface MockParts {
-  readonly answers: readonly ReportAnswer[];
-  readonly counted: readonly ReportAnswer[];
-  readonly domains: readonly Part[];
-}
-
-function mockOf(
-  own: readonly JournalEvent[],
-  opened: OpenedEvent,
-  exam: Exam,
-  parts: MockParts,
-  cut: ReportSource["cut"],
-): MockReport {
-  const { answers, counted, domains } = parts;
-  const score = scoreOf(counted);
-  return {
-    score: mockScore(score.right, score.n, cut) ?? null,
-    passMark: exam.scale.pass,
-    unscored: scoreOf(answers.filter((answer) => answer.unscored)),
-    blanks: answers.filter((answer) => answer.choose.length === 0).length,
-    usedMs: Math.max(
-      0,
-      ...own.flatMap((event) => (event.type === "chosen" || event.type === "left" ? [event.used] : [])),
-    ),
-    limitMs: (opened.minutes ?? 0) * 60_000,
-    awayMs: opened.practice ? timeAway(own) : 0,
-    practice: opened.practice === true,
-    reserve: opened.reserve === true,
-    words: Object.fromEntries(
-      domains.flatMap(({ id, n, low, high }) =>
-        n < 5 || low === null || high === null ? [] : [[id, domainWord(low, high, cut.mean)]],
-      ),
-    ),
-  };
-}
-
-/** Wall time between leaving and coming back, summed. */
-function timeAway(own: readonly JournalEvent[]): number {
-  return own.reduce((sum, event, index) => {
-    const next = own[index + 1];
-    return event.type === "left" && next
-      ? sum + Math.max(0, Date.parse(next.at) - Date.parse(event.at))
-      : sum;
-  }, 0);
-}
-
 /** The answers that stand: undone ones are gone, the last of a place counts. */
 function finalAnswers(own: readonly JournalEvent[]): (Answered & JournalEvent)[] {
   const undone = new Set(own.flatMap((event) => (event.type === "undone" ? [event.ref] : [])));
@@ -308,71 +246,6 @@ function itemsAsAsked(
       return item ? [[entry.item, fillItem(item, entry.numbers)] as const] : [];
     }),
   );
-}
-
-function partsOf(
-  answers: readonly ReportAnswer[],
-  items: ReadonlyMap<string, Item>,
-  idsOf: (item: Item) => readonly { id: string; name: string }[],
-): Part[] {
-  const parts = new Map<string, { name: string; answers: ReportAnswer[] }>();
-  for (const answer of answers) {
-    const item = items.get(answer.item);
-    for (const { id, name } of item ? idsOf(item) : []) {
-      const part = parts.get(id) ?? { name, answers: [] };
-      part.answers.push(answer);
-      parts.set(id, part);
-    }
-  }
-  return [...parts]
-    .map(([id, part]) => ({ id, name: part.name, ...scoreOf(part.answers) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function habits(answers: readonly ReportAnswer[]) {
-  const times = answers.map((answer) => answer.ms);
-  const slowest = answers.reduce<ReportAnswer | undefined>(
-    (most, answer) => (answer.ms > (most?.ms ?? -1) ? answer : most),
-    undefined,
-  );
-  const changed = answers.filter((answer) => answer.changes.length > 0);
-  const sameSet = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((id) => b.includes(id));
-  const firstRight = (answer: ReportAnswer) => sameSet(answer.changes[0] ?? [], answer.key);
-  const said = (["sure", "unsure", "guess"] as const).map((word) => ({
-    said: word,
-    ...scoreOf(answers.filter((answer) => answer.confidence === word)),
-  }));
-  return {
-    pacing: {
-      totalMs: times.reduce((sum, ms) => sum + ms, 0),
-      medianMs: median(times),
-      slowest: slowest ? { n: slowest.n, ms: slowest.ms } : null,
-      lastTenMs: median(times.slice(-10)),
-    },
-    changes: {
-      n: changed.length,
-      toRight: changed.filter((answer) => answer.correct && !firstRight(answer)).length,
-      toWrong: changed.filter((answer) => !answer.correct && firstRight(answer)).length,
-      between: changed.filter((answer) => answer.correct === firstRight(answer)).length,
-    },
-    flagged: scoreOf(answers.filter((answer) => answer.flagged)),
-    unflagged: scoreOf(answers.filter((answer) => !answer.flagged)),
-    confidence: said.filter((score) => score.n > 0),
-  };
-}
-
-/** Which service's item was missed by an option that speaks of another service, most frequent first. */
-function confusionsOf(answers: readonly ReportAnswer[], items: ReadonlyMap<string, Item>) {
-  const counts = new Map<string, { picked: string; instead: string; n: number }>();
-  for (const answer of answers.filter((candidate) => !candidate.correct)) {
-    const item = items.get(answer.item);
-    for (const pair of item ? confusedServices(item, answer) : []) {
-      const id = `${pair.picked} ${pair.instead}`;
-      counts.set(id, { ...pair, n: (counts.get(id)?.n ?? 0) + 1 });
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.n - a.n || (a.picked < b.picked ? -1 : 1));
 }
 
 function missOf(answer: ReportAnswer, items: ReadonlyMap<string, Item>): Miss[] {
