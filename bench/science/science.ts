@@ -28,7 +28,7 @@ export interface Size {
   readonly schedule: number;
 }
 
-export const fullSize: Size = { perWorld: 200, wild: 900, still: 3000, memory: 200, schedule: 100 };
+export const fullSize: Size = { perWorld: 400, wild: 900, still: 3000, memory: 200, schedule: 100 };
 
 /** Seasons of all worlds with fixed constants. */
 export function runFamily(perWorld: number, seed: string): Checkpoint[] {

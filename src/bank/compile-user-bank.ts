@@ -13,7 +13,7 @@ export function compileUserBank(bank: UserBank, exams: readonly Exam[]): Compile
   if (issues.length > 0) {
     const more = issues.length > shown ? [`... and ${issues.length - shown} more`] : [];
     throw new CertdrillError("bank-unusable", `the bank "${bank.name}" has ${issues.length} problem(s)`, {
-      hint: `mend them, then check with: certdrill bank check ${bank.location}`,
+      hint: `mend them, then check with: certdrill bank lint ${bank.location}`,
       details: [...issues.slice(0, shown).map((issue) => formatIssue(issue)), ...more],
     });
   }

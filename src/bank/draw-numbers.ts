@@ -33,23 +33,36 @@ function optionsDiffer(item: Item): boolean {
   return new Set(item.options.map((option) => option.text)).size === item.options.length;
 }
 
-let math: MathJsInstance | undefined;
+let compileExpression: MathJsInstance["compile"] | undefined;
 
-/** A mathjs without the functions that reach outside an expression. */
-function safeMath(): MathJsInstance {
-  if (math) return math;
-  math = create(all ?? {}, { matrix: "Array" });
-  const refuse = () => {
-    throw new Error("this function is not available in templates");
-  };
-  math.import({ import: refuse, createUnit: refuse, reviver: refuse, config: refuse }, { override: true });
-  return math;
+/** The compiler of a mathjs without the functions that reach outside an expression (as its documentation advises). */
+function safeCompile(source: string) {
+  if (!compileExpression) {
+    const math = create(all ?? {}, { matrix: "Array" });
+    compileExpression = math.compile;
+    const refuse = () => {
+      throw new Error("this function is not available in templates");
+    };
+    const outside = [
+      "import",
+      "createUnit",
+      "reviver",
+      "config",
+      "evaluate",
+      "parse",
+      "simplify",
+      "derivative",
+      "resolve",
+    ];
+    math.import(Object.fromEntries(outside.map((name) => [name, refuse])), { override: true });
+  }
+  return compileExpression(source);
 }
 
 function compileTemplate(template: Template): (variables: Numbers) => Numbers | undefined {
   const compile = (part: "values" | "where", index: string | number, source: string) => {
     try {
-      return safeMath().compile(source);
+      return safeCompile(source);
     } catch (error) {
       throw new TemplateError(part, index, `"${source}": ${(error as Error).message}`);
     }

@@ -1,4 +1,5 @@
-import { type CliTools, formats, json, output } from "./options.ts";
+import { Option } from "commander";
+import { type CliTools, days, formats, json, output } from "./options.ts";
 
 /** Commands for history, settings, banks and the program itself. */
 export function addData({ command, run, globals, program }: CliTools): void {
@@ -62,7 +63,7 @@ export function addData({ command, run, globals, program }: CliTools): void {
 
   const bank = command("bank", "Banks of items", [
     "bank add ~/my-items",
-    "bank check my-items.yaml",
+    "bank lint my-items.yaml",
     "bank search visibility timeout",
   ]);
   const loadBank = () => import("../commands/bank.ts");
@@ -81,10 +82,47 @@ export function addData({ command, run, globals, program }: CliTools): void {
     .command("remove <name>")
     .description("stop using a bank; its files stay")
     .action((name: string) => run(async (app) => (await loadBank()).removeBank(app, name), globals()));
+  const loadQuality = () => import("../commands/bank-quality.ts");
   bank
-    .command("check <path>")
-    .description("check the format of a bank, with places and hints")
-    .action((path: string) => run(async (app) => (await loadBank()).checkBank(app, path), globals()));
+    .command("lint [paths...]")
+    .description("check format and form, with places and hints (default: the shipped bank)")
+    .addOption(formats("text", "json", "sarif"))
+    .addOption(
+      new Option("--stale <days>", "report facts last checked more than so many days ago").argParser(days),
+    )
+    .addOption(output())
+    .action((paths: string[], options) =>
+      run(async (app) => (await loadQuality()).lintBanks(app, paths, options), globals()),
+    );
+  bank
+    .command("stats [paths...]")
+    .description("coverage, age, and how far form alone gives keys away")
+    .addOption(json())
+    .action((paths: string[], options) =>
+      run(async (app) => (await loadQuality()).statsOfBanks(app, paths, options.json === true), globals()),
+    );
+  bank
+    .command("diff <old> <new>")
+    .description("items added, removed, with another key, with another wording")
+    .addOption(json())
+    .action((before: string, after: string, options) =>
+      run(
+        async (app) => (await loadQuality()).diffTwoBanks(app, before, after, options.json === true),
+        globals(),
+      ),
+    );
+  bank
+    .command("map")
+    .description("what a learner of the other exam keeps, loses and misses")
+    .requiredOption("--to <exam>", "the exam to go to, such as dva-c03")
+    .addOption(json())
+    .action((options) =>
+      run(async (app) => (await loadQuality()).mapBank(app, options.to, options.json === true), globals()),
+    );
+  bank
+    .command("new <file>")
+    .description("write a file with an example item to start from")
+    .action((file: string) => run(async (app) => (await loadQuality()).newBank(app, file), globals()));
   bank
     .command("show <id>")
     .description("an item with its key and reasons")

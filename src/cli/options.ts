@@ -43,3 +43,6 @@ export const failUnder = (what: string) =>
   new Option("--fail-under <score>", `exit with 1 below this ${what}`).argParser(whole(0, 1000));
 export const count = (text: string) => new Option("-n, --count <items>", text).argParser(whole(1, 500));
 export const minutes = (text: string) => new Option("-m, --minutes <n>", text).argParser(whole(1, 600));
+
+/** Days, written as a number or like 180d. */
+export const days = (text: string): number => whole(1, 36_500)(text.replace(/d$/, ""));

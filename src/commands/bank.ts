@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type App, bankName } from "../app/app.ts";
 import { fileOfItem } from "../app/edit-item.ts";
-import { formatIssue } from "../bank/format-issue.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { neutralise } from "../schema/safe-text.ts";
 import { serviceName } from "../schema/services.ts";
@@ -67,17 +66,6 @@ export function removeBank(app: App, name: string): ExitCode {
   app.settingsStore.set("banks", rest);
   app.talk(`Removed "${name}"; its files and your history stay.`);
   return exitCodes.done;
-}
-
-/** `certdrill bank check PATH`: the format, before anything is asked from it. */
-export async function checkBank(app: App, location: string): Promise<ExitCode> {
-  const { readBank } = await import("../bank/compile-bank.ts");
-  const absolute = path.resolve(app.host.cwd, location);
-  const { items, issues } = readBank(absolute, (await app.bank()).exams);
-  for (const issue of issues)
-    app.print(`${formatIssue(issue, path.relative(app.host.cwd, issue.file) || issue.file)}\n`);
-  app.talk(`${items.length} items, ${issues.length} problem(s).`);
-  return issues.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
 /** `certdrill bank show ID` */

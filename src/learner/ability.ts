@@ -24,9 +24,9 @@ export interface Question {
   readonly floor: number;
 }
 
-const prior = { ability: 0.3, general: 0.9, domain: 0.5, gain: 0.3, gainSd: 0.2 };
+const prior = { ability: 0.3, general: 0.9, domain: 0.5, gain: 0.36, gainSd: 0.25 };
 // Variance of ability a day: what moves all domains (study outside the drill, forgetting) and each one alone.
-const drift = { general: 0.006, domain: 0.002 };
+const drift = { general: 0.005, domain: 0.002 };
 // Remembered answers of a domain before which practice counts about evenly, and after which ever less.
 const practiceScale = 10;
 const quadrature = gaussHermite(21);
@@ -35,7 +35,7 @@ const quadrature = gaussHermite(21);
 export const questionSd = 1;
 /** Slope for items of a bank: a level says something about difficulty, but little (labels correlate at about 0.5). */
 export const labelledSlope = slope(0.9);
-const levelDifficulty: Readonly<Record<Level, number>> = { recall: -0.4, apply: 0, analyse: 0.4 };
+const levelDifficulty: Readonly<Record<Level, number>> = { recall: -0.5, apply: 0, analyse: 0.5 };
 
 /** Slope that stands for a spread of difficulties: sigmoid(kx) is the mean of sigmoid(x - N(0, sd^2)) within 0.004. */
 export function slope(sd: number): number {
