@@ -112,6 +112,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
 function clockOf(now: string, home: string): Pick<Host, "now" | "monotonic" | "newId" | "randomWord"> {
   const start = Date.parse(now);
   const counter = path.join(home, "counter");
+  const device = path.basename(home).slice(-6).toLowerCase();
   let looks = 0;
   const count = () => {
     let n = 0;
@@ -126,8 +127,8 @@ function clockOf(now: string, home: string): Pick<Host, "now" | "monotonic" | "n
   return {
     now: () => start + looks++,
     monotonic: () => looks++,
-    newId: (at) => `${at.toString(36).padStart(9, "0")}${String(count()).padStart(6, "0")}`,
-    randomWord: () => `word${String(count()).padStart(4, "0")}`,
+    newId: (at) => `${at.toString(36).padStart(9, "0")}${String(count()).padStart(6, "0")}${device}`,
+    randomWord: () => `${String(count()).padStart(4, "0")}${device}`,
   };
 }
 

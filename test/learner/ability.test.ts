@@ -118,7 +118,9 @@ describe("observe", () => {
           expect(cell(belief, i, i)).toBeGreaterThan(0);
           for (let j = 0; j < 5; j++) {
             expect(cell(belief, i, j)).toBeCloseTo(cell(belief, j, i), 10);
-            expect(cell(belief, i, j) ** 2).toBeLessThanOrEqual(cell(belief, i, i) * cell(belief, j, j) + 1e-9);
+            expect(cell(belief, i, j) ** 2).toBeLessThanOrEqual(
+              cell(belief, i, i) * cell(belief, j, j) + 1e-9,
+            );
           }
         }
       }),

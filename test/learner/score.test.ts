@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { poissonBinomial } from "../../src/learner/numeric.ts";
-import { passProbability, pointsPerShare, rawRange, scoreOfShare, shareOfScore } from "../../src/learner/score.ts";
+import {
+  passProbability,
+  pointsPerShare,
+  rawRange,
+  scoreOfShare,
+  shareOfScore,
+} from "../../src/learner/score.ts";
 
 describe("scoreOfShare", () => {
   it("is linear through the cut and all right, and ends at 100", () => {
