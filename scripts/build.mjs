@@ -1,4 +1,5 @@
 // Builds dist/: the program as one quick-starting file, its help texts, the compiled bank, licence notices.
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -41,10 +42,23 @@ const shared = {
 };
 
 rmSync(out(""), { recursive: true, force: true });
-const [app] = await Promise.all([
-  build({ ...shared, external, entryPoints: ["src/main.ts"], outfile: out("main.cjs"), metafile: true }),
-  build({ ...shared, external: ["./main.cjs"], entryPoints: ["src/entry.ts"], outfile: out("entry.cjs") }),
-]);
+const app = await build({
+  ...shared,
+  external,
+  entryPoints: ["src/main.ts"],
+  outfile: out("main.cjs"),
+  metafile: true,
+});
+const digest = createHash("sha256")
+  .update(readFileSync(out("main.cjs")))
+  .digest("hex")
+  .slice(0, 16);
+await build({
+  ...shared,
+  define: { ...shared.define, __MAIN_DIGEST__: JSON.stringify(digest) },
+  entryPoints: ["src/entry.ts"],
+  outfile: out("entry.cjs"),
+});
 
 const compiler = out("compile-questions.mjs");
 await build({

@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from "node:fs";
 import path from "node:path";
+import { requireCached } from "./code-cache.ts";
 
 // Help and version are printed from texts made at build time: no library is loaded, no stream is opened.
 function fixedText(): string | undefined {
@@ -13,15 +14,13 @@ function fixedText(): string | undefined {
 
 const text = fixedText();
 if (text === undefined) {
-  require("./main.cjs").runProcess(path.join(__dirname, "bank"));
+  const { runProcess } = requireCached<typeof import("./main.ts")>(path.join(__dirname, "main.cjs"));
+  runProcess(path.join(__dirname, "bank"));
 } else {
   try {
     writeSync(1, text);
   } catch (error) {
-    if (
-      (error as NodeJS.ErrnoException).code !== "EPIPE" &&
-      (error as NodeJS.ErrnoException).code !== "EAGAIN"
-    )
-      throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPIPE" && code !== "EAGAIN") throw error;
   }
 }

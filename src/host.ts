@@ -1,8 +1,7 @@
 import os from "node:os";
-import path from "node:path";
 import type { Readable, Writable } from "node:stream";
-import envPaths from "env-paths";
 import { CertdrillError } from "./errors.ts";
+import { type Folders, platformFolders } from "./folders.ts";
 import type { Stamper } from "./journal/journal.ts";
 
 /** Everything of the outside world that the program uses. */
@@ -17,7 +16,7 @@ export interface Host extends Stamper {
   readonly stderr: Writable & { isTTY?: boolean };
   /** Folder of the compiled bank and of the files made at build time. */
   readonly assets: string;
-  readonly folders: { readonly config: string; readonly data: string; readonly cache: string };
+  readonly folders: Folders;
   /** Milliseconds that never jump. */
   monotonic(): number;
   /** A random word of 8 letters and digits, for seeds and names. */
@@ -54,19 +53,6 @@ function clock(fixed: string | undefined): () => number {
   return () => Math.round(start + performance.now() - zero);
 }
 
-function foldersOf(home: string | undefined): Host["folders"] {
-  if (home) {
-    const root = path.resolve(home);
-    return {
-      config: path.join(root, "config"),
-      data: path.join(root, "data"),
-      cache: path.join(root, "cache"),
-    };
-  }
-  const { config, data, cache } = envPaths("certdrill", { suffix: "" });
-  return { config, data, cache };
-}
-
 /** The host of a real process. */
 export function processHost(assets: string): Host {
   const { env } = process;
@@ -86,7 +72,7 @@ export function processHost(assets: string): Host {
       return process.stderr;
     },
     assets,
-    folders: foldersOf(env["CERTDRILL_HOME"]),
+    folders: platformFolders(env["CERTDRILL_HOME"]),
     now: clock(env["CERTDRILL_NOW"]),
     newId: idMaker(),
     monotonic: () => performance.now(),

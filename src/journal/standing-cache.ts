@@ -12,10 +12,11 @@ interface Position {
   readonly tail: string;
 }
 
-interface Cached<S> {
+interface Cached {
   readonly stamp: string;
   readonly positions: Record<string, Position>;
-  readonly value: S;
+  /** The fold's value as JSON text: the store compares and copies what it holds, which is quick for a text. */
+  readonly value: string;
 }
 
 /** A fold of the journal that can be continued. */
@@ -43,15 +44,16 @@ export function refreshFold<S>(
   stamp: string,
   fold: Fold<S>,
 ): Refreshed<S> {
-  const { conf, damaged } = openCache<Cached<S>>(cacheFolder);
-  const cached = conf.store as Partial<Cached<S>>;
+  const { conf, damaged } = openCache<Cached>(cacheFolder);
+  const cached = conf.store as Partial<Cached>;
   const files = listJournalFiles(journal);
   const continued =
     cached.stamp === stamp && cached.positions && cached.value
-      ? continueFold(cached as Cached<S>, files, fold)
+      ? continueFold(cached as Cached, files, fold)
       : undefined;
   if (continued) {
-    if (continued.read > 0) conf.store = { stamp, positions: continued.positions, value: continued.value };
+    if (continued.read > 0)
+      conf.store = { stamp, positions: continued.positions, value: JSON.stringify(continued.value) };
     return { value: continued.value };
   }
   const value = fold.empty();
@@ -60,7 +62,7 @@ export function refreshFold<S>(
   );
   const { events } = readJournal(journal);
   fold.fold(value, events);
-  conf.store = { stamp, positions, value };
+  conf.store = { stamp, positions, value: JSON.stringify(value) };
   const why = damaged ? "damaged" : cached.stamp === undefined ? "missing" : "changed";
   return events.length === 0 ? { value } : { value, rebuilt: why };
 }
@@ -83,7 +85,7 @@ function openCache<T extends object>(folder: string): { conf: Conf<Partial<T>>; 
   }
 }
 
-function continueFold<S>(cached: Cached<S>, files: readonly string[], fold: Fold<S>) {
+function continueFold<S>(cached: Cached, files: readonly string[], fold: Fold<S>) {
   const names = files.map((file) => path.basename(file));
   if (Object.keys(cached.positions).some((name) => !names.includes(name))) return undefined;
   const positions: Record<string, Position> = {};
@@ -103,7 +105,8 @@ function continueFold<S>(cached: Cached<S>, files: readonly string[], fold: Fold
     fresh.push(part.events);
   }
   const events = mergeEvents(fresh).sort(inTime);
-  return fold.fold(cached.value, events) ? { value: cached.value, positions, read: fresh.length } : undefined;
+  const value = JSON.parse(cached.value) as S;
+  return fold.fold(value, events) ? { value, positions, read: fresh.length } : undefined;
 }
 
 function wholeBytes(file: string): number {

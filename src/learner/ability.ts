@@ -1,5 +1,5 @@
 import type { Level } from "../schema/item.ts";
-import { gaussHermite, logistic } from "./numeric.ts";
+import { gaussHermite, logistic, type Quadrature } from "./numeric.ts";
 
 /**
  * What is believed of a learner in one exam: a Gaussian over the abilities of its domains (logits) and, last, the
@@ -29,7 +29,13 @@ const prior = { ability: 0.3, general: 0.9, domain: 0.5, gain: 0.36, gainSd: 0.2
 const drift = { general: 0.005, domain: 0.002 };
 // Remembered answers of a domain before which practice counts about evenly, and after which ever less.
 const practiceScale = 10;
-const quadrature = gaussHermite(21);
+let nodes: Quadrature | undefined;
+
+/** The 21 nodes; worked out when the first answer is learned from, since most commands learn nothing. */
+function quadrature(): Quadrature {
+  nodes ??= gaussHermite(21);
+  return nodes;
+}
 
 /** Spread (logits) of the difficulties of questions that are known to be of the exam and no more. */
 export const questionSd = 1;
@@ -115,9 +121,10 @@ function moments(mean: number, variance: number, question: Question, correct: bo
   const { difficulty, floor } = question;
   const sd = Math.sqrt(variance);
   let [given, total, first, second] = [0, 0, 0, 0];
-  for (let i = 0; i < quadrature.nodes.length; i++) {
-    const x = at(quadrature.nodes, i);
-    const weight = at(quadrature.weights, i);
+  const { nodes: points, weights } = quadrature();
+  for (let i = 0; i < points.length; i++) {
+    const x = at(points, i);
+    const weight = at(weights, i);
     const p = floor + (1 - floor) * logistic(labelledSlope * (mean + sd * x - difficulty));
     const likelihood = weight * (correct ? p : 1 - p);
     given += weight * p;

@@ -6,18 +6,23 @@ export interface Calibration {
   readonly score: number;
   /** The same, had the learner's running share of right answers been given instead. */
   readonly baseline: number;
+  /** Sum of the squared differences of the two, answer by answer. */
+  readonly spread: number;
   /** Five bins by chance given (0-20 %, ..., 80-100 %): answers, sum of chances, right answers. */
   readonly bins: readonly (readonly [n: number, given: number, right: number])[];
 }
 
 const enough = 100;
 const widening = 1.25;
+// One-sided 5 %: without it, one learner in seven would be told of a failure that was bad luck.
+const beyondChance = 1.645;
 
 export const emptyCalibration: Calibration = {
   n: 0,
   right: 0,
   score: 0,
   baseline: 0,
+  spread: 0,
   bins: [
     [0, 0, 0],
     [0, 0, 0],
@@ -32,21 +37,24 @@ export function recorded(calibration: Calibration, given: number, correct: boole
   const { n, right } = calibration;
   const mean = (right + 1) / (n + 2);
   const bin = Math.min(4, Math.floor(given * 5));
+  const score = Math.log(correct ? given : 1 - given);
+  const baseline = Math.log(correct ? mean : 1 - mean);
   return {
     n: n + 1,
     right: right + Number(correct),
-    score: calibration.score + Math.log(correct ? given : 1 - given),
-    baseline: calibration.baseline + Math.log(correct ? mean : 1 - mean),
+    score: calibration.score + score,
+    baseline: calibration.baseline + baseline,
+    spread: calibration.spread + (score - baseline) ** 2,
     bins: calibration.bins.map((b, i) => (i === bin ? [b[0] + 1, b[1] + given, b[2] + Number(correct)] : b)),
   };
 }
 
 /**
  * Factor for the width of what is not known about the learner: 1, or 1.25 once 100 first answers were predicted worse
- * than by the learner's own running share of right answers.
+ * than by the learner's own running share of right answers, by more than chance explains.
  */
-export function wideningOf(calibration: Calibration): number {
-  return calibration.n >= enough && calibration.score < calibration.baseline ? widening : 1;
+export function wideningOf({ n, score, baseline, spread }: Calibration): number {
+  return n >= enough && baseline - score > beyondChance * Math.sqrt(spread) ? widening : 1;
 }
 
 /** One line of the reliability table. */

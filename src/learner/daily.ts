@@ -19,7 +19,7 @@ export interface DayRequest extends ReviewRequest {
 }
 
 /** Why an item is in the plan: its memory needs it, its domain is the weakest, or it was never seen. */
-export type Reason = "due" | "weak" | "new";
+type Reason = "due" | "weak" | "new";
 
 /** A day's drill. */
 export interface DayPlan {
@@ -106,7 +106,7 @@ function weakestDomain(state: ExamState, forecast: Forecast): number {
 }
 
 /** Whether new items are begun: not in the last days before the exam. */
-export function beginsNew(request: ReviewRequest): boolean {
+function beginsNew(request: ReviewRequest): boolean {
   const { examDay, today } = request;
   return examDay === undefined || today >= examDay || examDay - today > quietDays;
 }

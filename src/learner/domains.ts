@@ -100,7 +100,7 @@ export function weakerPairs(state: ExamState, forecast: Forecast): WeakerPair[] 
 }
 
 /** Number of items of each domain that were never answered. */
-export function freshLeft(learner: Learner, state: ExamState, items: readonly ItemFacts[]): number[] {
+function freshLeft(learner: Learner, state: ExamState, items: readonly ItemFacts[]): number[] {
   const left = state.blueprint.domains.map(() => 0);
   for (const facts of items) {
     const domain = domainIndex(state.blueprint, facts);

@@ -100,11 +100,11 @@ export function forecastExam(
  * one form. Exact for each of the 512 points.
  */
 export function rawScores(blueprint: Blueprint, logits: Logits): Float64Array {
-  const quotas = domainQuotas(blueprint);
+  const places = domainQuotas(blueprint).flatMap((n, d) => new Array<number>(n).fill(d));
   const total = new Float64Array(blueprint.scored + 1);
   const chances = chancesAt(blueprint, logits);
   for (const p of chances) {
-    const mass = poissonBinomial(quotas.flatMap((n, d) => new Array<number>(n).fill(p[d] as number)));
+    const mass = poissonBinomial(places.map((d) => p[d] as number));
     for (let k = 0; k < total.length; k++)
       total[k] = (total[k] as number) + (mass[k] as number) / chances.length;
   }

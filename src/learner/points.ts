@@ -20,16 +20,22 @@ export function cholesky(matrix: readonly (readonly number[])[]): number[][] {
  * 256 points of a Kronecker sequence (Roberts 2018), their mirror images, then whitened.
  */
 export function whitenedPoints(dims: number): number[][] {
-  const half = Array.from({ length: 256 }, (_, i) => kronecker(dims, i + 1).map(normalQuantile));
+  const phi = kroneckerRoot(dims);
+  const half = Array.from({ length: 256 }, (_, i) => kronecker(dims, phi, i + 1).map(normalQuantile));
   const root = cholesky(secondMoment(half, dims));
   const white = half.map((point) => solveLower(root, point));
   return [...white, ...white.map((point) => point.map((x) => -x))];
 }
 
-/** The i-th point in (0, 1)^dims; the steps are powers of the root of x^(dims + 1) = x + 1. */
-function kronecker(dims: number, i: number): number[] {
+/** Root of x^(dims + 1) = x + 1. */
+function kroneckerRoot(dims: number): number {
   let phi = 1.5;
   for (let step = 0; step < 60; step++) phi = (1 + phi) ** (1 / (dims + 1));
+  return phi;
+}
+
+/** The i-th point in (0, 1)^dims; the steps are powers of the root. */
+function kronecker(dims: number, phi: number, i: number): number[] {
   return Array.from({ length: dims }, (_, j) => (0.5 + i * phi ** -(j + 1)) % 1);
 }
 

@@ -8,7 +8,7 @@ import { fewest, type TopicAnswer, type TopicStanding, topicStandings } from "./
 import { domainIndex, type ItemFacts, utcDay } from "./types.ts";
 
 /** A range on the 100-1000 scale, in whole points. */
-export interface ScoreRange {
+interface ScoreRange {
   readonly low: number;
   readonly high: number;
 }
@@ -40,7 +40,7 @@ export interface Readiness {
 }
 
 /** Fresh answers below which no chance to pass is given: before, "90 %" does not come true often enough. */
-export const freshForChance = 65;
+const freshForChance = 65;
 
 /**
  * Readiness for an exam at an epoch time. `items` are the facts of the bank, as far as fresh items may come from it.
@@ -127,11 +127,12 @@ function narrowest(
   const belief = beliefOn(state, day);
   const gradient = shareGradient(state.blueprint, belief, practice);
   const floor = examFloor(state.blueprint);
-  let best: { id: string; fall: number } | null = null;
-  domains.forEach((d, domain) => {
-    const question = { domain, practice: practice[domain] as number, difficulty: 0, floor };
-    const fall = varianceFall(belief, gradient, question);
-    if (d.left > 0 && (best === null || fall > best.fall)) best = { id: d.id, fall };
-  });
-  return (best as { id: string } | null)?.id ?? null;
+  const [best] = domains
+    .map(({ id, left }, domain) => {
+      const question = { domain, practice: practice[domain] as number, difficulty: 0, floor };
+      return { id, left, fall: varianceFall(belief, gradient, question) };
+    })
+    .filter(({ left }) => left > 0)
+    .sort((a, b) => b.fall - a.fall);
+  return best?.id ?? null;
 }

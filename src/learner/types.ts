@@ -57,11 +57,6 @@ export function daysBetween(from: number, to: number): number {
   return Math.max(0, (to - from) / dayMs);
 }
 
-/** Epoch time a number of days after another. */
-export function addDays(at: number, days: number): number {
-  return at + days * dayMs;
-}
-
 /** Chance that a blind guess is right: one over the number of ways to choose the keys. */
 export function guessFloor(facts: Pick<ItemFacts, "options" | "keys">): number {
   let ways = 1;

@@ -9,6 +9,8 @@ const src = path.join(root, "src");
 const layers = [
   "errors.ts",
   "version.ts",
+  "folders.ts",
+  "code-cache.ts",
   "schema",
   "session",
   "bank",
@@ -38,7 +40,7 @@ const doors: readonly { readonly power: RegExp; readonly only: readonly RegExp[]
   { power: /from "commander"/, only: [/^cli(\/|\.ts$)/, /^(main|commands\/completion)\.ts$/] },
   { power: /from "zod"/, only: [/^schema\//, /^bank\/parse-yaml\.ts$/] },
   { power: /csv-stringify/, only: [/^report\/history-formats\.ts$/] },
-  { power: /\bprocess\.(?!getBuiltinModule)/, only: [/^(host|main|entry)\.ts$/] },
+  { power: /\bprocess\.(?!getBuiltinModule)/, only: [/^(host|main|entry|code-cache)\.ts$/] },
   { power: /Date\.now/, only: [/^host\.ts$/] },
   { power: /Math\.random/, only: [] },
   { power: /console\./, only: [] },

@@ -9,7 +9,7 @@ import {
   wideningOf,
 } from "../../src/learner/calibration.ts";
 
-function after(n: number, call: (i: number) => { given: number; correct: boolean }): Calibration {
+function answered(n: number, call: (i: number) => { given: number; correct: boolean }): Calibration {
   let calibration = emptyCalibration;
   for (let i = 0; i < n; i++) {
     const { given, correct } = call(i);
@@ -20,7 +20,7 @@ function after(n: number, call: (i: number) => { given: number; correct: boolean
 
 describe("reliability", () => {
   it("sorts first answers by the chance they were given", () => {
-    const calibration = after(10, (i) => ({ given: i < 4 ? 0.7 : 0.9, correct: i % 2 === 0 }));
+    const calibration = answered(10, (i) => ({ given: i < 4 ? 0.7 : 0.9, correct: i % 2 === 0 }));
     const rows = reliability(calibration);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({ n: 4, right: 0.5 });
@@ -41,12 +41,15 @@ describe("wideningOf", () => {
   const honest = (i: number) => ({ given: i % 2 === 0 ? 0.8 : 0.3, correct: i % 2 === 0 });
 
   it("widens by a quarter when 100 first answers were called worse than by their running share", () => {
-    expect(wideningOf(after(99, confident))).toBe(1);
-    expect(wideningOf(after(100, confident))).toBe(1.25);
+    expect(wideningOf(answered(99, confident))).toBe(1);
+    expect(wideningOf(answered(100, confident))).toBe(1.25);
   });
 
-  it("leaves good calls alone", () => {
-    expect(wideningOf(after(300, honest))).toBe(1);
+  it("leaves good calls alone, and calls that are worse by no more than chance", () => {
+    expect(wideningOf(answered(300, honest))).toBe(1);
+    const calls = { ...answered(300, honest), score: -101, baseline: -100 };
+    expect(wideningOf({ ...calls, spread: 1 })).toBe(1);
+    expect(wideningOf({ ...calls, spread: 0.3 })).toBe(1.25);
   });
 });
 

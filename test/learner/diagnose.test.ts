@@ -24,6 +24,11 @@ describe("varianceFall", () => {
     expect(fall / (before - after)).toBeLessThan(1.4);
   });
 
+  it("never takes away more than there is, however little is known", () => {
+    const lost = { ...belief, cov: belief.cov.map((c) => c * 1e4) };
+    expect(varianceFall(lost, gradient, question)).toBeLessThan(shareVariance(lost, gradient));
+  });
+
   it("is larger for a heavier domain and for a lower guess floor", () => {
     const fall = (more: Partial<typeof question>) => varianceFall(belief, gradient, { ...question, ...more });
     expect(fall({ domain: 0 })).toBeGreaterThan(fall({ domain: 3 }));
@@ -71,23 +76,24 @@ describe("nextDiagnostic", () => {
 
 describe("diagnosisEnd", () => {
   const many = ["1", "2", "3", "4"].flatMap((d) => itemsOf(d, 30));
-  const after = (n: number, tenths: number) => study(emptyLearner([fullExam]), many.slice(0, n), 1, tenths);
+  const answered = (n: number, tenths: number) =>
+    study(emptyLearner([fullExam]), many.slice(0, n), 1, tenths);
 
   it("goes on while the estimate is wide, and ends at 65 items anyway", () => {
-    const learner = after(10, 6);
+    const learner = answered(10, 6);
     expect(diagnosisEnd(learner, "full", dayMs, 10, "narrow")).toBeUndefined();
     expect(diagnosisEnd(learner, "full", dayMs, 65, "narrow")).toBe("long");
   });
 
   it("ends when the standard error is 45 points", () => {
-    expect(diagnosisEnd(after(120, 9), "full", dayMs, 64, "narrow")).toBe("narrow");
+    expect(diagnosisEnd(answered(120, 9), "full", dayMs, 64, "narrow")).toBe("narrow");
   });
 
   it("decides clear cases, but not before 20 items", () => {
-    const learner = after(60, 1);
+    const learner = answered(60, 1);
     expect(diagnosisEnd(learner, "full", dayMs, 19, "decide")).toBeUndefined();
     expect(diagnosisEnd(learner, "full", dayMs, 20, "decide")).toBe("decided");
-    expect(diagnosisEnd(after(40, 7), "full", dayMs, 40, "decide")).toBeUndefined();
-    expect(diagnosisEnd(after(40, 7), "full", dayMs, 130, "decide")).toBe("long");
+    expect(diagnosisEnd(answered(40, 7), "full", dayMs, 40, "decide")).toBeUndefined();
+    expect(diagnosisEnd(answered(40, 7), "full", dayMs, 130, "decide")).toBe("long");
   });
 });

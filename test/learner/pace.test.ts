@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { paced, startingPace } from "../../src/learner/pace.ts";
 import { seededRng } from "../../src/session/rng.ts";
 
-function after(times: readonly number[]) {
+function answered(times: readonly number[]) {
   return times.reduce(paced, startingPace);
 }
 
@@ -14,7 +14,7 @@ function skewed(n: number): number[] {
 
 describe("pace", () => {
   it("finds the median within 15 % in a hundred answers", () => {
-    const pace = after(skewed(100));
+    const pace = answered(skewed(100));
     expect(pace.n).toBe(100);
     expect(pace.median).toBeGreaterThan(25_500);
     expect(pace.median).toBeLessThan(34_500);
@@ -22,14 +22,14 @@ describe("pace", () => {
 
   it("is moved no more by a coffee break than by any slow answer", () => {
     const times = skewed(200);
-    const slow = after([...times, 90_000]);
-    const coffee = after([...times, 3_600_000]);
+    const slow = answered([...times, 90_000]);
+    const coffee = answered([...times, 3_600_000]);
     expect(coffee.median).toBe(slow.median);
     expect(coffee.mean).toBeLessThan(slow.mean * 1.01);
   });
 
   it("follows a learner who gets faster", () => {
-    const pace = after([...skewed(300), ...skewed(300).map((ms) => ms / 2)]);
+    const pace = answered([...skewed(300), ...skewed(300).map((ms) => ms / 2)]);
     expect(pace.median).toBeLessThan(20_000);
     expect(pace.mean).toBeLessThan(22_000);
   });
