@@ -105,7 +105,7 @@ function writeHistory(home, answers) {
   const journal = path.join(home, "data", "journal");
   mkdirSync(journal, { recursive: true });
   let lines = [];
-  let at = Date.parse("2026-01-01T08:00:00Z");
+  const start = Date.parse("2026-01-01T08:00:00Z");
   let id = 0;
   for (let n = 0; n < answers; n += 10) {
     const session = `s${n}`;
@@ -113,7 +113,7 @@ function writeHistory(home, answers) {
     const stamp = () => ({
       v: 1,
       id: `b${String(id++).padStart(9, "0")}`,
-      at: new Date((at += 20_000)).toISOString(),
+      at: new Date(start + id * 20_000).toISOString(),
       session,
       seq: id,
     });

@@ -35,7 +35,7 @@ export function chooseMode(app: App, io: string | undefined): IoMode {
 }
 
 /** Whether plain, numbered text was asked for by option, setting or environment. */
-export function isAccessible(app: App): boolean {
+function isAccessible(app: App): boolean {
   const asked = app.host.env["ACCESSIBLE"] ?? "";
   return app.options.accessible === true || app.settings.accessible || (asked !== "" && asked !== "0");
 }

@@ -35,7 +35,7 @@ export async function editItem(app: App, id: string): Promise<void> {
 }
 
 /** Most editors take +LINE before the file; those of the code family take --goto FILE:LINE. */
-export function lineArguments(editor: string, file: string, line: number): string[] {
+function lineArguments(editor: string, file: string, line: number): string[] {
   return /(^|[\\/\s])(code|codium|cursor|kiro)(\.exe)?(\s|$)/.test(editor)
     ? ["--wait", "--goto", `${file}:${line}`]
     : [`+${line}`, file];

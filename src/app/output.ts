@@ -6,7 +6,10 @@ import type { App } from "./app.ts";
 
 /** Writes to a file atomically, or to stdout for "-" and when no file is named. */
 export function deliver(app: App, text: string, file: string | undefined): void {
-  if (file === undefined || file === "-") return app.print(text);
+  if (file === undefined || file === "-") {
+    app.print(text);
+    return;
+  }
   const target = path.resolve(app.host.cwd, file);
   try {
     writeFileSync(target, text, { mode: 0o600 });

@@ -24,13 +24,13 @@ export function parseYaml(file: string, text: string): YamlSource {
   };
   const issues = doc.errors.map((error) => issueAt(at(error.pos[0]), "yaml-syntax", error.message));
   return {
-    ...valueOf(doc, issues, at(0)),
+    ...plainValue(doc, issues, at(0)),
     place: (path) => at(offsetOf(doc, path)),
     placeOfKey: (path, key) => at(keyOffset(doc, path, key)),
   };
 }
 
-function valueOf(doc: Document, issues: Issue[], start: Place): { value: unknown; issues: Issue[] } {
+function plainValue(doc: Document, issues: Issue[], start: Place): { value: unknown; issues: Issue[] } {
   if (issues.length > 0) return { value: undefined, issues };
   try {
     return { value: doc.toJS({ maxAliasCount: 20 }), issues };

@@ -4,7 +4,7 @@ import type { JournalEvent } from "../session/events.ts";
 import { parseLine } from "./parse-line.ts";
 
 /** A line that could not be read, with its place. */
-export interface DamagedLine {
+interface DamagedLine {
   readonly file: string;
   /** Bytes from the start of the file. */
   readonly at: number;
@@ -83,7 +83,7 @@ function readLines(file: string, bytes: Buffer, offset: number): JournalPart {
 }
 
 /** Union of parts by event id, sorted by time; the order of the parts does not matter. */
-export function mergeParts(parts: readonly JournalPart[]): JournalPart {
+function mergeParts(parts: readonly JournalPart[]): JournalPart {
   return {
     events: mergeEvents(parts.map((part) => part.events)),
     damaged: parts.flatMap((part) => part.damaged),

@@ -4,7 +4,9 @@ const scale = { min: 100, pass: 720, max: 1000 } as const;
 // Gauss-Hermite with 5 points for a standard normal (Abramowitz and Stegun, table 25.10, rescaled).
 const cutPoints = {
   nodes: [-2.8569700138728056, -1.3556261799742659, 0, 1.3556261799742659, 2.8569700138728056],
-  weights: [0.011257411327720691, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.011257411327720691],
+  weights: [
+    0.011257411327720691, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.011257411327720691,
+  ],
 } as const;
 
 /** Score on the 100-1000 scale for a share of scored items: linear through the cut (720) and all right (1000). */

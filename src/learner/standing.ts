@@ -6,7 +6,7 @@ import { takeResult } from "./real-result.ts";
 import type { Blueprint, ItemFacts } from "./types.ts";
 
 /** Right answers out of some. */
-export interface Tally {
+interface Tally {
   n: number;
   right: number;
 }
@@ -94,7 +94,7 @@ export function emptyStanding(context: StandingContext): Standing {
 }
 
 /** Position of an event in the order of time. */
-export function orderKey(event: JournalEvent): string {
+function orderKey(event: JournalEvent): string {
   return `${event.at} ${event.id}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Item } from "../schema/item.ts";
 
 /** Services named only in the picked wrong option, against those named only in the key. */
-export function confusedServices(
+function confusedServices(
   item: Item,
   answer: { readonly choose: readonly string[]; readonly key: readonly string[] },
 ): { picked: string; instead: string }[] {

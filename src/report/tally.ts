@@ -19,7 +19,7 @@ export function scoreOf(answers: readonly { readonly correct: boolean }[]): Scor
 }
 
 /** Rounds to four digits, so that outputs do not differ in the last bit between engines. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 

@@ -28,7 +28,7 @@ const templateSchema = z.strictObject({
 });
 
 /** One item (question) of a bank; the single source of the format, its types and its JSON Schema. */
-export const itemSchema = z.strictObject({
+const itemSchema = z.strictObject({
   id: slug.describe("Written, stable slug: history hangs on it, so it never changes"),
   services: z.array(slug).min(1).describe("Service slugs, the main one first"),
   objectives: z

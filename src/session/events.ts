@@ -38,7 +38,7 @@ export interface SessionOpened {
 }
 
 /** Places added to a form that grows while it is asked, as a diagnosis does. */
-export interface FormExtended {
+interface FormExtended {
   readonly type: "extended";
   readonly form: readonly FormEntry[];
 }
@@ -76,14 +76,14 @@ export interface Answered {
   };
 }
 
-export interface Skipped {
+interface Skipped {
   readonly type: "skipped";
   readonly n: number;
   readonly item: string;
   readonly ms: number;
 }
 
-export interface Flagged {
+interface Flagged {
   readonly type: "flagged";
   readonly n: number;
   readonly item: string;
@@ -91,14 +91,14 @@ export interface Flagged {
 }
 
 /** Takes back the answer with the event id `ref`. */
-export interface Undone {
+interface Undone {
   readonly type: "undone";
   readonly n: number;
   readonly ref: string;
 }
 
 /** A doubt about an item's key. */
-export interface Disputed {
+interface Disputed {
   readonly type: "disputed";
   readonly n: number;
   readonly item: string;
@@ -112,7 +112,7 @@ export interface Disputed {
 }
 
 /** A selection inside an exam, before it is submitted: the last one of a place counts. */
-export interface Chosen {
+interface Chosen {
   readonly type: "chosen";
   readonly n: number;
   readonly choose: readonly string[];
@@ -124,7 +124,7 @@ export interface Chosen {
 }
 
 /** Working time used so far, written when a session is left, so that a clock that jumps while it is away does no harm. */
-export interface Left {
+interface Left {
   readonly type: "left";
   /** Milliseconds of working time used. */
   readonly used: number;
@@ -136,7 +136,7 @@ export interface SessionClosed {
 }
 
 /** A result of the real exam, as its owner reports it. */
-export interface RealResult {
+interface RealResult {
   readonly type: "result";
   readonly exam: string;
   readonly score: number;
@@ -145,7 +145,7 @@ export interface RealResult {
 }
 
 /** What happened inside a session. */
-export type SessionEvent =
+type SessionEvent =
   | SessionOpened
   | FormExtended
   | Answered

@@ -25,7 +25,7 @@ export function planQuiz<T extends PlanItem>(
 }
 
 /** The first `count` items with different concepts; filled up with the rest when there are too few. */
-export function withoutRepeatedConcepts<T extends PlanItem>(order: readonly T[], count: number): T[] {
+function withoutRepeatedConcepts<T extends PlanItem>(order: readonly T[], count: number): T[] {
   const concepts = new Set<string>();
   const [distinct, repeated]: [T[], T[]] = [[], []];
   for (const item of order) {

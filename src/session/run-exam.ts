@@ -22,7 +22,7 @@ export interface ExamReply {
   /** Milliseconds the item was in sight. */
   readonly ms: number;
   readonly confidence?: Confidence;
-  readonly then:
+  readonly act:
     | { readonly type: "go"; readonly to: number }
     | { readonly type: "flag" }
     | { readonly type: "submit" }
@@ -65,16 +65,16 @@ export async function runExam(
     const n = state.current;
     const reply = await ports.asker.item(viewOf(state, n, ports));
     record(keepSelection(state, n, reply, ports.used()));
-    const { then } = reply;
-    if (then.type === "leave") {
+    const { act } = reply;
+    if (act.type === "leave") {
       record([{ type: "left", used: ports.used() }]);
-      return { state, left: then.how };
+      return { state, left: act.how };
     }
-    if (then.type === "go")
-      state = { ...state, current: Math.max(0, Math.min(state.form.length - 1, then.to)) };
-    else if (then.type === "flag")
+    if (act.type === "go")
+      state = { ...state, current: Math.max(0, Math.min(state.form.length - 1, act.to)) };
+    else if (act.type === "flag")
       record([{ type: "flagged", n, item: state.form[n]?.item ?? "", on: !state.places[n]?.flagged }]);
-    else record(submitExam(state, then.type === "submit" ? "submitted" : "time-up", ports.keyOf));
+    else record(submitExam(state, act.type === "submit" ? "submitted" : "time-up", ports.keyOf));
   }
   return { state };
 }

@@ -37,7 +37,7 @@ export interface ThemeFacts {
 }
 
 /** Whether colours may be used: never with NO_COLOR or TERM=dumb, outside a terminal only with FORCE_COLOR. */
-export function mayColour({ env, isTty, theme, noColor }: ThemeFacts): boolean {
+function mayColour({ env, isTty, theme, noColor }: ThemeFacts): boolean {
   if (noColor || theme === "mono" || (env["NO_COLOR"] ?? "") !== "") return false;
   if (env["TERM"] === "dumb") return false;
   const forced = env["FORCE_COLOR"] ?? "";

@@ -72,9 +72,8 @@ describe("import history", () => {
   test("reads an export back without loss, and skips what it has", async () => {
     const home = await homeWithHistory();
     const file = path.join(home, "history.jsonl");
-    const exported =
-      (await run(["export", "history", "--format", "jsonl", "-o", file], { assets, home }),
-      readFileSync(file, "utf8"));
+    await run(["export", "history", "--format", "jsonl", "-o", file], { assets, home });
+    const exported = readFileSync(file, "utf8");
     const other = temporaryFolder();
     const first = await run(["import", "history", file], { assets, home: other });
     expect(first.err).toContain("6 answers imported, 0 were here already");

@@ -32,7 +32,7 @@ describe("a quiz in JSON Lines", () => {
       "result",
     ]);
     expect(said[0]).toMatchObject({ n: 1, of: 3, choose: 1, seen: 0 });
-    expect((said[0]?.["options"] as { id: string }[]).map(({ id }) => id).sort()).toEqual([
+    expect(((said[0]?.["options"] ?? []) as { id: string }[]).map(({ id }) => id).sort()).toEqual([
       "far",
       "key",
       "near",
@@ -115,7 +115,7 @@ describe("a quiz in JSON Lines", () => {
       ms: 4321,
     });
     expect(opened).toMatchObject({ kind: "quiz", exam: "dva-c03", seed: "a" });
-    expect((opened?.["form"] as { order: string[] }[])[0]?.order.slice().sort()).toEqual([
+    expect(((opened?.["form"] ?? []) as { order: string[] }[])[0]?.order.slice().sort()).toEqual([
       "far",
       "key",
       "near",

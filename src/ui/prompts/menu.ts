@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 
 /** A choice of a menu. */
-export interface Choice<T> {
+interface Choice<T> {
   readonly name: string;
   readonly value: T;
   readonly description?: string;

@@ -81,7 +81,7 @@ const prompt = createPrompt<void, { play: Play; terminal: Terminal }>(({ play, t
 });
 
 /** A key's name: what it types when it types one character, otherwise what readline calls it. */
-export function keyName(event: { name?: string; ctrl?: boolean; sequence?: string }): Key {
+function keyName(event: { name?: string; ctrl?: boolean; sequence?: string }): Key {
   const typed = event.sequence ?? "";
   if (typed === " ") return "space";
   if (typed.length === 1 && typed > " " && typed < "\u007f") return typed;

@@ -18,35 +18,42 @@ interface Reading {
   readonly choose: readonly string[];
   readonly ms: number;
   readonly confidence?: Confidence;
-  readonly then?: ExamReply["then"];
+  readonly act?: ExamReply["act"];
 }
 
 /** An exam for a program at the other end. Time left is in every message. */
-export function examJsonlAsker({ reader, write, monotonic, timeLeft }: ExamJsonlOptions): ExamAsker {
+export function examJsonlAsker(options: ExamJsonlOptions): ExamAsker {
+  const { reader, write, monotonic, timeLeft } = options;
   const tell = (message: Record<string, unknown>) =>
     write({ ...message, timeLeftMs: Math.round(timeLeft()) });
   return {
     async item(view) {
       const shown = monotonic();
+      const elapsed = () => Math.round(monotonic() - shown);
+      const stay = (act: ExamReply["act"]): ExamReply => ({ choose: view.place.choose, ms: elapsed(), act });
       tell(itemMessage(view));
       for (;;) {
         const line = await reader.next();
-        const elapsed = () => Math.round(monotonic() - shown);
-        if (line === undefined)
-          return { choose: view.place.choose, ms: elapsed(), then: { type: "leave", how: "end" } };
-        if (timeLeft() <= 0) return { choose: view.place.choose, ms: elapsed(), then: { type: "time-up" } };
-        if (line.trim() === "") continue;
-        try {
-          const { then, ...kept } = readMessage(parseMessage(line), view, elapsed);
-          if (then) return { ...kept, then };
-          tell({ type: "time" });
-        } catch (error) {
-          if (!(error instanceof MessageError)) throw error;
-          tell({ type: "error", code: error.code, message: error.message });
-        }
+        if (line === undefined) return stay({ type: "leave", how: "end" });
+        if (timeLeft() <= 0) return stay({ type: "time-up" });
+        const reply = line.trim() === "" ? undefined : read(line, view, elapsed);
+        if (reply) return reply;
       }
     },
   };
+
+  /** The reply that a line stands for; questions are answered and errors told at once. */
+  function read(line: string, view: ExamItemView, elapsed: () => number): ExamReply | undefined {
+    try {
+      const { act, ...kept } = readMessage(parseMessage(line), view, elapsed);
+      if (act) return { ...kept, act };
+      tell({ type: "time" });
+    } catch (error) {
+      if (!(error instanceof MessageError)) throw error;
+      tell({ type: "error", code: error.code, message: error.message });
+    }
+    return undefined;
+  }
 }
 
 function itemMessage(view: ExamItemView): Record<string, unknown> {
@@ -77,25 +84,25 @@ function readMessage(message: Record<string, unknown>, view: ExamItemView, elaps
         choose,
         ms: readMs(message, elapsed),
         ...readConfidence(message),
-        then: { type: "go", to: Math.min(view.of - 1, here + 1) },
+        act: { type: "go", to: Math.min(view.of - 1, here + 1) },
       };
     }
     case "goto": {
       const { n } = message;
       if (typeof n !== "number" || !Number.isInteger(n) || n < 1 || n > view.of)
         throw new MessageError("no-item", `n is a whole number from 1 to ${view.of}`);
-      return { ...stay, then: { type: "go", to: n - 1 } };
+      return { ...stay, act: { type: "go", to: n - 1 } };
     }
     case "clear":
-      return { ...stay, choose: [], then: { type: "go", to: here } };
+      return { ...stay, choose: [], act: { type: "go", to: here } };
     case "flag":
-      return { ...stay, then: { type: "flag" } };
+      return { ...stay, act: { type: "flag" } };
     case "submit":
-      return { ...stay, then: { type: "submit" } };
+      return { ...stay, act: { type: "submit" } };
     case "time":
       return stay;
     case "quit":
-      return { ...stay, then: { type: "leave", how: "quit" } };
+      return { ...stay, act: { type: "leave", how: "quit" } };
     default:
       throw new MessageError("unknown-type", "type is one of answer, goto, flag, clear, submit, time, quit");
   }

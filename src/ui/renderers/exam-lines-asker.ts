@@ -12,17 +12,46 @@ export interface ExamLinesOptions extends LinesOptions {
 const help =
   "Numbers pick and go on. Other words: n next, p previous, g 12 go to, f flag, x clear, m map, t time, submit, q leave.";
 
+type Done = Pick<ExamReply, "choose" | "act">;
+
+const stay = (view: ExamItemView, act: ExamReply["act"]): Done => ({ choose: view.place.choose, act });
+const goTo = (view: ExamItemView, n: number): Done => stay(view, { type: "go", to: n - 1 });
+
+/** Words that end the item in sight, with the number that may follow. */
+const commands: Readonly<Record<string, (view: ExamItemView, n: number) => Done | undefined>> = {
+  "": (view) => goTo(view, view.n + 1),
+  n: (view) => goTo(view, view.n + 1),
+  p: (view) => goTo(view, view.n - 1),
+  g: (view, n) => (n >= 1 && n <= view.of ? goTo(view, n) : undefined),
+  f: (view) => stay(view, { type: "flag" }),
+  x: (view) => ({ ...goTo(view, view.n), choose: [] }),
+  submit: (view) => stay(view, { type: "submit" }),
+  q: (view) => stay(view, { type: "leave", how: "quit" }),
+  quit: (view) => stay(view, { type: "leave", how: "quit" }),
+};
+
+/** A choice goes on to the next item. */
+function pickOf(view: ExamItemView, line: string): Done | undefined {
+  const choose = readChoice(view, line);
+  return choose && { ...goTo(view, Math.min(view.of, view.n + 1)), choose };
+}
+
 /** An exam in numbered plain text: the time is told at its thresholds and on request only. */
 export function examLinesAsker(options: ExamLinesOptions): ExamAsker {
   const { reader, write, theme, width, interactive, monotonic } = options;
   const say = (text: string) => write(`${text}\n`);
+  const answers: Readonly<Record<string, (view: ExamItemView) => string>> = {
+    t: () => `${clockText(options.timeLeft())} left.`,
+    m: mapText,
+    "?": () => help,
+  };
   return {
     async item(view) {
       const shown = monotonic();
-      const reply = (choose: readonly string[], then: ExamReply["then"]): ExamReply => ({
+      const reply = (choose: readonly string[], act: ExamReply["act"]): ExamReply => ({
         choose,
         ms: Math.round(monotonic() - shown),
-        then,
+        act,
       });
       say(
         ["", heading(view), "", ...itemText(view, width, theme), selectedLine(view, view.place.choose)].join(
@@ -36,35 +65,22 @@ export function examLinesAsker(options: ExamLinesOptions): ExamAsker {
         const line = (await reader.next())?.trim();
         if (line === undefined) return reply(view.place.choose, { type: "leave", how: "end" });
         const done = await respond(view, line);
-        if (done) return reply(done.choose, done.then);
+        if (done) return reply(done.choose, done.act);
       }
     },
   };
 
-  async function respond(
-    view: ExamItemView,
-    line: string,
-  ): Promise<Pick<ExamReply, "choose" | "then"> | undefined> {
-    const stay = view.place.choose;
+  async function respond(view: ExamItemView, line: string): Promise<Done | undefined> {
     const [word = "", rest = ""] = line.toLowerCase().split(/\s+(.*)/s);
-    const here = view.n - 1;
-    if (word === "" || word === "n") return { choose: stay, then: { type: "go", to: here + 1 } };
-    if (word === "p") return { choose: stay, then: { type: "go", to: here - 1 } };
-    if (word === "g" && Number(rest) >= 1 && Number(rest) <= view.of)
-      return { choose: stay, then: { type: "go", to: Number(rest) - 1 } };
-    if (word === "f") return { choose: stay, then: { type: "flag" } };
-    if (word === "x") return { choose: [], then: { type: "go", to: here } };
-    if (word === "submit")
-      return (await confirmed(submitQuestion(view))) ? { choose: stay, then: { type: "submit" } } : undefined;
-    if (word === "q" || word === "quit") return { choose: stay, then: { type: "leave", how: "quit" } };
-    if (word === "m" || word === "t" || word === "?") {
-      say(word === "t" ? `${clockText(options.timeLeft())} left.` : word === "m" ? mapText(view) : help);
+    const told = answers[word]?.(view);
+    if (told) {
+      say(told);
       return undefined;
     }
-    const choose = readChoice(view, line);
-    if (choose) return { choose, then: { type: "go", to: Math.min(view.of - 1, here + 1) } };
-    say(`Pick ${view.choose} from 1 to ${view.options.length}. ${help}`);
-    return undefined;
+    if (word === "submit" && !(await confirmed(submitQuestion(view)))) return undefined;
+    const done = commands[word]?.(view, Number(rest)) ?? pickOf(view, line);
+    if (!done) say(`Pick ${view.choose} from 1 to ${view.options.length}. ${help}`);
+    return done;
   }
 
   async function confirmed(question: string): Promise<boolean> {

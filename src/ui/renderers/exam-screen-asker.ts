@@ -13,7 +13,7 @@ export interface ExamScreenOptions {
   announcement(): string;
 }
 
-type Then = ExamReply["then"];
+type Act = ExamReply["act"];
 
 /** The exam room on a stage: the item, the map, and the questions before submitting or leaving. */
 export function examScreenAsker(stage: Stage, options: ExamScreenOptions): ExamAsker {
@@ -27,14 +27,14 @@ export function examScreenAsker(stage: Stage, options: ExamScreenOptions): ExamA
       for (;;) {
         const result = await enter({ ...view, place: { ...view.place, choose } }, notice);
         choose = result.choose;
-        const then =
-          result.then === "interrupted"
+        const act =
+          result.act === "interrupted"
             ? leaveOnSecond(asked)
-            : await settle(stage, view, choose, result.then, theme);
-        asked = result.then === "interrupted";
-        if (!then && time().left <= 0)
-          return { choose, ms: Math.round(monotonic() - shown), then: { type: "time-up" } };
-        if (then) return { choose, ms: Math.round(monotonic() - shown), then };
+            : await settle(stage, view, choose, result.act, theme);
+        asked = result.act === "interrupted";
+        if (!act && time().left <= 0)
+          return { choose, ms: Math.round(monotonic() - shown), act: { type: "time-up" } };
+        if (act) return { choose, ms: Math.round(monotonic() - shown), act };
         notice = asked ? "Ctrl+C again to leave; everything is kept." : announcement();
       }
     },
@@ -43,19 +43,19 @@ export function examScreenAsker(stage: Stage, options: ExamScreenOptions): ExamA
   async function enter(
     view: ExamItemView,
     notice: string,
-  ): Promise<{ choose: readonly string[]; then: ExamResult["then"] | "interrupted" }> {
+  ): Promise<{ choose: readonly string[]; act: ExamResult["act"] | "interrupted" }> {
     try {
       return await stage.show(examScreen(view, time, notice, theme));
     } catch (error) {
       if (!(error instanceof StageClosed)) throw error;
       const choose = (error.state as { picked: readonly string[] }).picked;
-      if (error.how === "interrupt") return { choose, then: "interrupted" };
-      return { choose, then: { type: "leave", how: error.how === "end" ? "end" : "interrupt" } };
+      if (error.how === "interrupt") return { choose, act: "interrupted" };
+      return { choose, act: { type: "leave", how: error.how === "end" ? "end" : "interrupt" } };
     }
   }
 }
 
-function leaveOnSecond(asked: boolean): Then | undefined {
+function leaveOnSecond(asked: boolean): Act | undefined {
   return asked ? { type: "leave", how: "interrupt" } : undefined;
 }
 
@@ -64,14 +64,14 @@ async function settle(
   stage: Stage,
   view: ExamItemView,
   choose: readonly string[],
-  then: ExamResult["then"],
+  act: ExamResult["act"],
   theme: Theme,
-): Promise<Then | undefined> {
+): Promise<Act | undefined> {
   const now = withSelection(view, choose);
-  if (then.type === "map") return openMap(stage, now, "all", theme);
-  if (then.type === "submit-check") return checkSubmit(stage, now, theme);
-  if (then.type === "leave-check") return checkLeave(stage, now, theme);
-  return then;
+  if (act.type === "map") return openMap(stage, now, "all", theme);
+  if (act.type === "submit-check") return checkSubmit(stage, now, theme);
+  if (act.type === "leave-check") return checkLeave(stage, now, theme);
+  return act;
 }
 
 /** The view with the selection in sight counted in. */
@@ -87,12 +87,12 @@ async function openMap(
   view: ExamItemView,
   filter: MapFilter,
   theme: Theme,
-): Promise<Then | undefined> {
+): Promise<Act | undefined> {
   const result = await shownOrBack(() => stage.show(mapScreen(view, filter, theme)));
   return result && "to" in result ? { type: "go", to: result.to } : undefined;
 }
 
-async function checkSubmit(stage: Stage, view: ExamItemView, theme: Theme): Promise<Then | undefined> {
+async function checkSubmit(stage: Stage, view: ExamItemView, theme: Theme): Promise<Act | undefined> {
   const open = view.of - view.answered;
   const model = {
     title: "Submit the exam?",
@@ -118,7 +118,7 @@ async function checkSubmit(stage: Stage, view: ExamItemView, theme: Theme): Prom
   return answer === "open" || answer === "flagged" ? openMap(stage, view, answer, theme) : undefined;
 }
 
-async function checkLeave(stage: Stage, view: ExamItemView, theme: Theme): Promise<Then | undefined> {
+async function checkLeave(stage: Stage, view: ExamItemView, theme: Theme): Promise<Act | undefined> {
   const clock = view.practice
     ? "The clock stops while you are away."
     : "The clock goes on while you are away.";

@@ -25,6 +25,26 @@ const confidenceWords: Readonly<Record<string, Confidence>> = {
   sure: "sure",
 };
 
+const leave = (): QuestionReply => ({ type: "leave", how: "quit" });
+const skip = (_: QuestionView, ms: number): QuestionReply => ({ type: "skip", ms });
+const undo = (view: QuestionView) =>
+  view.canUndo ? ({ type: "undo" } as const) : "There is nothing to undo.";
+const help = () =>
+  "Type the number or letter of an option, or several apart by blanks. Other words: skip, flag, undo, quit.";
+
+/** Words a learner can type: a reply to the session, or something to be told. */
+const commands: Readonly<Record<string, (view: QuestionView, ms: number) => QuestionReply | string>> = {
+  q: leave,
+  quit: leave,
+  s: skip,
+  skip,
+  flag: () => ({ type: "flag" }),
+  u: undo,
+  undo,
+  "?": help,
+  help,
+};
+
 /**
  * Asks in numbered plain text and reads answers line by line: for screen readers, for pipes and for terminals that
  * cannot redraw. Nothing is drawn twice.
@@ -54,37 +74,25 @@ export function linesAsker(options: LinesOptions): QuizAsker {
     shown: number,
   ): Promise<QuestionReply | undefined> {
     const ms = Math.round(options.monotonic() - shown);
-    const word = line.toLowerCase();
-    if (word === "q" || word === "quit") return { type: "leave", how: "quit" };
-    if (word === "s" || word === "skip") return { type: "skip", ms };
-    if (word === "flag") return { type: "flag" };
-    if (word === "u" || word === "undo") {
-      if (view.canUndo) return { type: "undo" };
-      say(["There is nothing to undo."]);
-      return undefined;
-    }
-    if (word === "?" || word === "help") {
-      say([
-        "Type the number or letter of an option, or several apart by blanks. Other words: skip, flag, undo, quit.",
-      ]);
-      return undefined;
-    }
+    const command = commands[line.toLowerCase()]?.(view, ms);
+    if (typeof command === "string") say([command]);
+    if (command) return typeof command === "string" ? undefined : command;
     const choose = readChoice(view, line);
     if (!choose) {
-      say([
-        `Pick ${view.choose === 1 ? "one option" : `${view.choose} options`} from 1 to ${view.options.length}; ? for help.`,
-      ]);
+      const what = view.choose === 1 ? "one option" : `${view.choose} options`;
+      say([`Pick ${what} from 1 to ${view.options.length}; ? for help.`]);
       return undefined;
     }
-    if (interactive)
-      say([
-        `Selected: ${view.options.flatMap((o, i) => (choose.includes(o.id) ? [String(i + 1)] : [])).join(" and ")}.`,
-      ]);
-    const confidence =
-      view.confidence && interactive
-        ? confidenceWords[(await prompt("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:")) ?? ""]
-        : undefined;
+    const confidence = interactive ? await echoAndAsk(view, choose) : undefined;
     return { type: "answer", choose, ms, ...(confidence ? { confidence } : {}) };
+  }
+
+  /** Says back what was selected, and asks how sure the learner is. */
+  async function echoAndAsk(view: QuestionView, choose: readonly string[]): Promise<Confidence | undefined> {
+    const numbers = view.options.flatMap((option, index) => (choose.includes(option.id) ? [index + 1] : []));
+    say([`Selected: ${numbers.join(" and ")}.`]);
+    if (!view.confidence) return undefined;
+    return confidenceWords[(await prompt("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:")) ?? ""];
   }
 
   async function feedback(view: FeedbackView): Promise<FeedbackReply> {

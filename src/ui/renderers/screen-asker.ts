@@ -39,7 +39,7 @@ export function screenAsker(stage: Stage, { theme, monotonic, askDispute }: Scre
 }
 
 /** Turns the end of a stage into a reply. */
-export async function leaving<R>(reply: Promise<R>): Promise<R | Leave> {
+async function leaving<R>(reply: Promise<R>): Promise<R | Leave> {
   try {
     return await reply;
   } catch (error) {

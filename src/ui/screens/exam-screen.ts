@@ -29,8 +29,8 @@ export interface ExamTime {
 /** What a candidate did on this screen. */
 export interface ExamResult {
   readonly choose: readonly string[];
-  readonly then:
-    | ExamReply["then"]
+  readonly act:
+    | ExamReply["act"]
     | { readonly type: "map" }
     | { readonly type: "submit-check" }
     | { readonly type: "leave-check" };
@@ -135,7 +135,7 @@ function press(
   size: Size,
   theme: Theme,
 ): Step<ExamScreenState, ExamResult> {
-  const end = (then: ExamResult["then"]) => ({ result: { choose: state.picked, then } });
+  const end = (act: ExamResult["act"]) => ({ result: { choose: state.picked, act } });
   if (key === timeUpKey) return end({ type: "time-up" });
   if (state.help) return { state: { ...state, help: false } };
   if (state.jump !== undefined) return pressJump(view, state, state.jump, key);
@@ -169,8 +169,8 @@ function destination(
     return { state: { ...state, notice } };
   }
   const to = view.n - 1 + step;
-  if (to >= view.of) return { result: { choose: state.picked, then: { type: "map" } } };
-  return { result: { choose: state.picked, then: { type: "go", to: Math.max(0, to) } } };
+  if (to >= view.of) return { result: { choose: state.picked, act: { type: "map" } } };
+  return { result: { choose: state.picked, act: { type: "go", to: Math.max(0, to) } } };
 }
 
 function pressJump(
@@ -183,7 +183,7 @@ function pressJump(
   if (key === "backspace") return { state: { ...state, jump: typed.slice(0, -1) } };
   if (key !== "enter") return { state: { ...state, jump: undefined } };
   const n = Number(typed);
-  if (n >= 1 && n <= view.of) return { result: { choose: state.picked, then: { type: "go", to: n - 1 } } };
+  if (n >= 1 && n <= view.of) return { result: { choose: state.picked, act: { type: "go", to: n - 1 } } };
   return { state: { ...state, jump: undefined, notice: `There is no item ${typed}.` } };
 }
 

@@ -94,7 +94,7 @@ function drawFeedback(view: FeedbackView, state: FeedbackState, size: Size, them
 }
 
 /** "Right" or "Not right: you picked C, the key is B", with a sign; letters are those on the screen. */
-export function verdict(view: FeedbackView, theme: Theme): string {
+function verdict(view: FeedbackView, theme: Theme): string {
   const letters = (ids: readonly string[]) =>
     view.options
       .filter((option) => ids.includes(option.id))
