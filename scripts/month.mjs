@@ -1,0 +1,153 @@
+// A simulated month through the real command line: learners whose true ability is known answer the daily drill for 30 days
+// (CERTDRILL_NOW moves, JSON Lines in between); at the end the readiness is compared with the truth.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const bin = path.join(root, "bin", "certdrill.cjs");
+const { exams, index } = JSON.parse(readFileSync(path.join(root, "dist", "bank", "index.json"), "utf8"));
+const exam = exams.find(({ code }) => code === "dva-c03");
+const entries = new Map(index.map((entry) => [entry.id, entry]));
+const days = 30;
+const start = Date.parse("2026-12-01T18:00:00Z");
+
+/** True logits of the four domains on the first day, what a day of study adds, and what a seen explanation is worth. */
+const learners = [
+  { name: "steady, would pass", ability: [1.6, 1.4, 1.3, 1.4], perDay: 0, taught: 2, minutes: 15 },
+  { name: "weak in security", ability: [1.2, -0.6, 1, 0.8], perDay: 0, taught: 2, minutes: 15 },
+  { name: "learns quickly", ability: [-0.2, -0.2, -0.2, -0.2], perDay: 0.04, taught: 2, minutes: 20 },
+  { name: "memorises answers", ability: [0, 0, 0, 0], perDay: 0, taught: 6, minutes: 20 },
+];
+
+/** Chance from a text, the same on every machine (FNV-1a with a final mix). */
+function chanceOf(text) {
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  h = Math.imul(h ^ (h >>> 16), 2246822507);
+  h = Math.imul(h ^ (h >>> 13), 3266489909);
+  return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
+}
+
+const logistic = (x) => 1 / (1 + Math.exp(-x));
+/** How hard an item is: a spread of about one logit around zero. */
+const difficulty = (id) =>
+  (chanceOf(`${id} difficulty`) + chanceOf(`${id} more`) + chanceOf(`${id} again`) - 1.5) * 2;
+const floorOf = (entry) => (entry.key.length === 1 ? 1 / entry.options : 0.1);
+
+function trueChance(learner, entry, day, seen) {
+  const domain = Number(entry.objectives[exam.code].split(".")[0]) - 1;
+  const logit =
+    learner.ability[domain] + learner.perDay * day - difficulty(entry.id) + (seen ? learner.taught : 0);
+  return floorOf(entry) + (1 - floorOf(entry)) * logistic(logit);
+}
+
+/** Score of the learner on items never seen, on the scale that takes 72 % as 720. */
+function trueScore(learner, day) {
+  const items = [...entries.values()].filter((entry) => exam.code in entry.objectives);
+  const share = exam.domains.reduce((sum, domain) => {
+    const own = items.filter((entry) => entry.objectives[exam.code].startsWith(`${domain.id}.`));
+    return (
+      sum +
+      (domain.weight / 100) *
+        (own.reduce((total, entry) => total + trueChance(learner, entry, day, false), 0) / own.length)
+    );
+  }, 0);
+  return Math.round(1000 - (280 * (1 - share)) / (1 - 0.72));
+}
+
+const environment = (home, day) => ({
+  ...process.env,
+  CERTDRILL_HOME: home,
+  CERTDRILL_NOW: new Date(start + day * 86_400_000).toISOString(),
+});
+
+/** One day: answers what is asked, as the learner would. */
+function drillDay(learner, home, day, seen) {
+  return new Promise((resolve, reject) => {
+    const words = [
+      "daily",
+      "--io",
+      "jsonl",
+      "--exam",
+      exam.code,
+      "--minutes",
+      String(learner.minutes),
+      "--seed",
+      `day ${day}`,
+    ];
+    const child = spawn(process.execPath, [bin, ...words], {
+      env: environment(home, day),
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    let result;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const message = JSON.parse(line);
+      if (message.type === "result") result = message;
+      if (message.type !== "question") return;
+      const entry = entries.get(message.id);
+      const right =
+        chanceOf(`${learner.name} ${message.id} ${day}`) <
+        trueChance(learner, entry, day, seen.has(message.id));
+      const wrong = message.options.map(({ id }) => id).filter((id) => !entry.key.includes(id));
+      const choose = right ? entry.key : [...entry.key.slice(1), wrong[0]];
+      seen.add(message.id);
+      child.stdin.write(
+        `${JSON.stringify({ type: "answer", choose, ms: 45_000, confidence: right ? "sure" : "unsure" })}\n`,
+      );
+    });
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0 ? resolve(result) : reject(new Error(`day ${day} exited with ${code}`)),
+    );
+  });
+}
+
+const rows = [];
+for (const learner of learners) {
+  const home = mkdtempSync(path.join(os.tmpdir(), "certdrill-month-"));
+  const seen = new Set();
+  let answers = 0;
+  let right = 0;
+  let idle = 0;
+  for (let day = 0; day < days; day++) {
+    const result = await drillDay(learner, home, day, seen);
+    answers += result?.score.n ?? 0;
+    right += result?.score.right ?? 0;
+    idle += result ? 0 : 1;
+  }
+  const { stdout } = spawnSync(process.execPath, [bin, "readiness", "--json", "--exam", exam.code], {
+    env: environment(home, days),
+    encoding: "utf8",
+  });
+  const { score, passProbability, fresh, domains } = JSON.parse(stdout);
+  rows.push({
+    learner: learner.name,
+    truth: trueScore(learner, days),
+    ...score,
+    pass: passProbability,
+    answers,
+    fresh,
+    raw: Math.round((1000 * right) / answers),
+    weak: domains.filter(({ weak }) => weak).map(({ id }) => id),
+    idle,
+  });
+  rmSync(home, { recursive: true, force: true });
+}
+console.log(
+  "| learner | answers (fresh) | truth | estimate (90 %) | chance to pass | raw per cent right | called weak |",
+);
+console.log("|---|---|---|---|---|---|---|");
+for (const row of rows) {
+  const weak = row.weak.map((id) => exam.domains.find((domain) => domain.id === id).short).join(", ") || "-";
+  console.log(
+    `| ${row.learner} | ${row.answers} (${row.fresh}) | ${row.truth} | ${row.estimate} (${row.low}-${row.high}) | ${Math.round(row.pass * 100)} % | ${(row.raw / 10).toFixed(0)} % | ${weak} |`,
+  );
+}
+const inside = rows.filter((row) => row.truth >= row.low && row.truth <= row.high).length;
+console.log(
+  `\ntruth inside the 90 % range: ${inside} of ${rows.length}; days without a drill: ${rows.reduce((sum, row) => sum + row.idle, 0)}`,
+);
