@@ -1,7 +1,7 @@
+import { interleave } from "../session/interleave.ts";
 import { belowCut } from "./domains.ts";
 import type { Forecast } from "./forecast.ts";
 import { effortOf } from "./gain.ts";
-import { interleave } from "./interleave.ts";
 import { type ExamState, examState, itemState, type Learner, practiceAt } from "./learner.ts";
 import { retrievability } from "./memory.ts";
 import { forecastNow } from "./readiness.ts";

@@ -1,7 +1,8 @@
 import { domainQuotas, splitByWeight } from "../schema/blueprint.ts";
 import type { Exam } from "../schema/exam.ts";
 import { domainOf } from "../schema/item-parts.ts";
-import { interleave, type PlanItem } from "./plan-quiz.ts";
+import { interleave } from "./interleave.ts";
+import type { PlanItem } from "./plan-quiz.ts";
 import { type Rng, shuffle } from "./rng.ts";
 
 /** What drawing a form needs of an item. */

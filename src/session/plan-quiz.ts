@@ -1,3 +1,4 @@
+import { interleave } from "./interleave.ts";
 import { type Rng, shuffle } from "./rng.ts";
 
 /** What planning needs of an item. */
@@ -34,16 +35,4 @@ function withoutRepeatedConcepts<T extends PlanItem>(order: readonly T[], count:
     (fresh ? distinct : repeated).push(item);
   }
   return [...distinct, ...repeated].slice(0, count);
-}
-
-/** Orders items so that neighbours differ in a feature where possible, keeping the given order otherwise. */
-export function interleave<T>(list: readonly T[], featureOf: (item: T) => string): T[] {
-  const waiting = [...list];
-  const result: T[] = [];
-  while (waiting.length > 0) {
-    const last = result.at(-1);
-    const at = last === undefined ? 0 : waiting.findIndex((item) => featureOf(item) !== featureOf(last));
-    result.push(...waiting.splice(Math.max(0, at), 1));
-  }
-  return result;
 }

@@ -29,15 +29,21 @@ export interface QuizState {
   readonly closed?: "finished" | "scored" | "discarded" | "submitted" | "time-up";
 }
 
+/** An answer as a learner gives it. */
+export interface AnswerGiven {
+  readonly type: "answer";
+  /** Option ids in the order chosen. */
+  readonly choose: readonly string[];
+  /** Milliseconds the item was in sight. */
+  readonly ms: number;
+  readonly confidence?: Confidence;
+  /** Complete selections that were left again. */
+  readonly changes?: readonly (readonly string[])[];
+}
+
 /** What a learner can do in a quiz. */
 export type QuizAction =
-  | {
-      readonly type: "answer";
-      readonly choose: readonly string[];
-      readonly ms: number;
-      readonly confidence?: Confidence;
-      readonly changes?: readonly (readonly string[])[];
-    }
+  | AnswerGiven
   | { readonly type: "skip"; readonly ms: number }
   | { readonly type: "flag" }
   | { readonly type: "undo" }

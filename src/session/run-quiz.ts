@@ -1,5 +1,5 @@
-import type { Confidence, EventDraft, FormEntry, JournalEvent } from "./events.ts";
-import { actInQuiz, foldQuiz, type QuizAction, type QuizState } from "./quiz.ts";
+import type { EventDraft, FormEntry, JournalEvent } from "./events.ts";
+import { type AnswerGiven, actInQuiz, foldQuiz, type QuizAction, type QuizState } from "./quiz.ts";
 import type { FeedbackView, QuestionView } from "./views.ts";
 
 /** A doubt about a key as its learner words it. */
@@ -14,13 +14,7 @@ export interface Dispute {
 export type Leave = { readonly type: "leave"; readonly how: "quit" | "interrupt" | "end" };
 
 export type QuestionReply =
-  | {
-      readonly type: "answer";
-      readonly choose: readonly string[];
-      readonly ms: number;
-      readonly confidence?: Confidence;
-      readonly changes?: readonly (readonly string[])[];
-    }
+  | AnswerGiven
   | { readonly type: "skip"; readonly ms: number }
   | { readonly type: "flag" | "undo" | "edit" }
   | { readonly type: "dispute"; readonly dispute: Dispute }

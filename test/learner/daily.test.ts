@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DayRequest, planDay } from "../../src/learner/daily.ts";
 import { feasibilityOf } from "../../src/learner/feasibility.ts";
-import { interleave } from "../../src/learner/interleave.ts";
 import { emptyLearner, learn } from "../../src/learner/learner.ts";
+import { interleave } from "../../src/session/interleave.ts";
 import { attemptOf, dayMs, factsOf, fullExam, itemsOf, study } from "./fixtures.ts";
 
 const bank = ["1", "2", "3", "4"].flatMap((d) => itemsOf(d, 40));

@@ -1,6 +1,7 @@
 import type { Confidence } from "../../session/events.ts";
 import type { ExamAsker, ExamItemView, ExamReply } from "../../session/run-exam.ts";
 import {
+  itemFields,
   type JsonlOptions,
   MessageError,
   parseMessage,
@@ -59,12 +60,7 @@ export function examJsonlAsker(options: ExamJsonlOptions): ExamAsker {
 function itemMessage(view: ExamItemView): Record<string, unknown> {
   return {
     type: "item",
-    id: view.item,
-    n: view.n,
-    of: view.of,
-    choose: view.choose,
-    stem: view.stem,
-    options: view.options.map(({ id, text }) => ({ id, text })),
+    ...itemFields(view),
     selected: view.place.choose,
     flagged: view.place.flagged,
     answered: view.answered,

@@ -46,15 +46,18 @@ export function jsonlAsker({ reader, write, monotonic }: JsonlOptions): QuizAske
   return { question, feedback };
 }
 
+/** What every message about an item in sight says of it. */
+export function itemFields(
+  view: ItemView & { readonly n: number; readonly of: number },
+): Record<string, unknown> {
+  const { item, n, of, choose, stem } = view;
+  return { id: item, n, of, choose, stem, options: view.options.map(({ id, text }) => ({ id, text })) };
+}
+
 function questionMessage(view: QuestionView): Record<string, unknown> {
   return {
     type: "question",
-    id: view.item,
-    n: view.n,
-    of: view.of,
-    choose: view.choose,
-    stem: view.stem,
-    options: view.options.map(({ id, text }) => ({ id, text })),
+    ...itemFields(view),
     domain: view.labels.domain,
     objective: view.labels.objective,
     services: view.services,

@@ -2,21 +2,12 @@ import { clockText } from "../../session/exam-clock.ts";
 import type { ExamItemView, ExamReply } from "../../session/run-exam.ts";
 import { spread } from "../layout.ts";
 import type { Theme } from "../theme.ts";
-import {
-  bodyRows,
-  clampScroll,
-  drawFrame,
-  type KeyHint,
-  keyLine,
-  marginOf,
-  ruler,
-  textWidth,
-} from "./frame.ts";
+import { drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
 import { helpLines } from "./help.ts";
 import { movePick, type Pick, pressPick } from "./pick.ts";
 import { drawItem } from "./question-body.ts";
-import { pageOf } from "./question-screen.ts";
 import type { Key, Screen, Size, Step } from "./screen.ts";
+import { pageOf, scrollByPages, scrollToCursor } from "./scroll-item.ts";
 
 /** What the room shows of the time. */
 export interface ExamTime {
@@ -140,12 +131,13 @@ function press(
   if (state.help) return { state: { ...state, help: false } };
   if (state.jump !== undefined) return pressJump(view, state, state.jump, key);
   const quiet = { ...state, notice: "" };
+  const inSight = (next: typeof state) => ({ ...next, scroll: scrollToCursor(view, next, size, theme) });
   const pick = pressPick(view, quiet, key) ?? movePick({ ...view, choose: 2 }, quiet, key);
-  if (pick) return { state: showCursor(view, { ...quiet, ...pick }, size, theme) };
+  if (pick) return { state: inSight({ ...quiet, ...pick }) };
   const go = destination(view, state, key);
   if (go) return go;
   const pages = pageOf(key);
-  if (pages !== 0) return { state: scrolled(view, quiet, pages, size, theme) };
+  if (pages !== 0) return { state: { ...quiet, scroll: scrollByPages(view, quiet, pages, size, theme) } };
   if (key === "?") return { state: { ...quiet, help: true, scroll: 0 } };
   if (key === "x" || key === "backspace") return { state: { ...quiet, picked: [] } };
   if (key === "g") return { state: { ...quiet, jump: "" } };
@@ -185,28 +177,4 @@ function pressJump(
   const n = Number(typed);
   if (n >= 1 && n <= view.of) return { result: { choose: state.picked, act: { type: "go", to: n - 1 } } };
   return { state: { ...state, jump: undefined, notice: `There is no item ${typed}.` } };
-}
-
-function scrolled(
-  view: ExamItemView,
-  state: ExamScreenState,
-  pages: number,
-  size: Size,
-  theme: Theme,
-): ExamScreenState {
-  const body = drawItem(view, state.picked, state.cursor, size, theme).lines;
-  const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
-  return { ...state, scroll: clampScroll(state.scroll + pages * (rows - 2), body.length, rows) };
-}
-
-function showCursor(view: ExamItemView, state: ExamScreenState, size: Size, theme: Theme): ExamScreenState {
-  const { lines, spans } = drawItem(view, state.picked, state.cursor, size, theme);
-  const span = spans[state.cursor];
-  if (!span) return state;
-  const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
-  const lowest = Math.min(span.from, state.scroll);
-  return {
-    ...state,
-    scroll: clampScroll(span.to > lowest + rows ? span.to - rows : lowest, lines.length, rows),
-  };
 }

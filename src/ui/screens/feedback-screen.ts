@@ -2,19 +2,10 @@ import type { FeedbackView, OptionView } from "../../session/views.ts";
 import { spread, wrap } from "../layout.ts";
 import { renderInline, renderMarkdown } from "../markdown.ts";
 import type { Theme } from "../theme.ts";
-import {
-  bodyRows,
-  clampScroll,
-  drawFrame,
-  type KeyHint,
-  keyLine,
-  marginOf,
-  ruler,
-  textWidth,
-} from "./frame.ts";
+import { clampScroll, drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
 import { helpLines } from "./help.ts";
-import { pageOf } from "./question-screen.ts";
 import type { Key, Screen, Size, Step } from "./screen.ts";
+import { pageOf, rowsBetween } from "./scroll-item.ts";
 
 export type FeedbackResult = { readonly type: "next" | "undo" | "edit" | "dispute" | "quit" };
 
@@ -53,7 +44,7 @@ function press(
 ): Step<FeedbackState, FeedbackResult> {
   if (state.help) return { state: { ...state, help: false } };
   if (key === "?") return { state: { scroll: 0, help: true } };
-  const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
+  const rows = rowsBetween(size);
   const lines =
     key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? -1 : pageOf(key) * (rows - 2);
   if (lines !== 0) {

@@ -3,20 +3,12 @@ import type { QuestionReply } from "../../session/run-quiz.ts";
 import type { QuestionView } from "../../session/views.ts";
 import { spread } from "../layout.ts";
 import type { Theme } from "../theme.ts";
-import {
-  bodyRows,
-  clampScroll,
-  drawFrame,
-  type KeyHint,
-  keyLine,
-  marginOf,
-  ruler,
-  textWidth,
-} from "./frame.ts";
+import { drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
 import { helpLines } from "./help.ts";
 import { initialPick, movePick, type Pick, pressPick } from "./pick.ts";
 import { drawItem } from "./question-body.ts";
 import type { Key, Screen, Size, Step } from "./screen.ts";
+import { pageOf, scrollByPages, scrollToCursor } from "./scroll-item.ts";
 
 /** What a question screen gives back; the time in sight is added by who shows it. */
 export type QuestionResult =
@@ -129,14 +121,15 @@ function pressQuestion(
   if (state.asking === "help") return { state: { ...state, asking: "answer" } };
   if (state.asking === "confidence") return pressConfidence(state, key);
   const quiet = { ...state, notice: "" };
+  const inSight = (next: typeof state) => ({ ...next, scroll: scrollToCursor(question, next, size, theme) });
   const pick = pressPick(question, quiet, key);
-  if (pick) return { state: showCursor(question, { ...quiet, ...pick }, size, theme) };
+  if (pick) return { state: inSight({ ...quiet, ...pick }) };
   const moved = movePick(question, quiet, key);
-  if (moved) return { state: showCursor(question, { ...quiet, ...moved }, size, theme) };
+  if (moved) return { state: inSight({ ...quiet, ...moved }) };
   if (key === "?") return { state: { ...quiet, asking: "help", scroll: 0 } };
   if (key === "enter") return confirm(question, quiet);
   const page = pageOf(key);
-  if (page !== 0) return { state: scrolled(question, quiet, page, size, theme) };
+  if (page !== 0) return { state: { ...quiet, scroll: scrollByPages(question, quiet, page, size, theme) } };
   const command = commands[key];
   if (command === "undo" && !question.canUndo) return { state: quiet };
   return command ? { result: { type: command } } : { state: quiet };
@@ -170,34 +163,6 @@ function answer(state: QuestionState, confidence?: Confidence): Step<QuestionSta
       ...(confidence ? { confidence } : {}),
     },
   };
-}
-
-/** Pages to scroll for a key. */
-export function pageOf(key: Key): -1 | 0 | 1 {
-  return key === "pagedown" || key === "." ? 1 : key === "pageup" || key === "," ? -1 : 0;
-}
-
-function scrolled(
-  question: QuestionView,
-  state: QuestionState,
-  pages: number,
-  size: Size,
-  theme: Theme,
-): QuestionState {
-  const body = drawItem(question, state.picked, state.cursor, size, theme).lines;
-  const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
-  return { ...state, scroll: clampScroll(state.scroll + pages * (rows - 2), body.length, rows) };
-}
-
-/** Scrolls just as far as is needed to see the option under the cursor whole. */
-function showCursor(question: QuestionView, state: QuestionState, size: Size, theme: Theme): QuestionState {
-  const { lines, spans } = drawItem(question, state.picked, state.cursor, size, theme);
-  const span = spans[state.cursor];
-  if (!span) return state;
-  const rows = bodyRows({ head: ["", ""], foot: ["", ""] }, size);
-  const lowest = Math.min(span.from, state.scroll);
-  const scroll = span.to > lowest + rows ? span.to - rows : lowest;
-  return { ...state, scroll: clampScroll(scroll, lines.length, rows) };
 }
 
 /** A reply to the session, from what the screen gave. */
