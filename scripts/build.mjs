@@ -11,7 +11,7 @@ const out = (name) => path.join(root, "dist", name);
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /** Loaded from node_modules, and only by the commands that need them. Everything else is bundled, because start-up counts. */
-const external = ["yaml", "zod", "mathjs", "csv-stringify", "csv-stringify/sync", "inquirer"];
+const external = ["yaml", "zod", "mathjs", "csv-stringify", "csv-stringify/sync"];
 
 const unused = "./scripts/unused-module.cjs";
 
@@ -21,6 +21,16 @@ const leanCommander = {
   setup({ onResolve }) {
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes(`${path.sep}commander${path.sep}`) ? { path: path.join(root, unused) } : undefined,
+    );
+  },
+};
+
+/** inquirer is an ES module, which the cached program cannot import; it gets a file of its own, loaded by the menus. */
+const inquirerApart = {
+  name: "inquirer-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^inquirer$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./inquirer.cjs", external: true } : undefined,
     );
   },
 };
@@ -37,7 +47,8 @@ const shared = {
   define: { __VERSION__: JSON.stringify(version) },
   // conf needs these only for schemas and migrations, which we do not use: settings are checked by their own rules.
   alias: { "ajv/dist/2020.js": unused, "ajv-formats": unused, semver: unused },
-  plugins: [leanCommander],
+  plugins: [leanCommander, inquirerApart],
+  supported: { "dynamic-import": false },
   logLevel: "warning",
 };
 
@@ -47,6 +58,12 @@ const app = await build({
   external,
   entryPoints: ["src/main.ts"],
   outfile: out("main.cjs"),
+  metafile: true,
+});
+const menus = await build({
+  ...shared,
+  entryPoints: ["inquirer"],
+  outfile: out("inquirer.cjs"),
   metafile: true,
 });
 const digest = createHash("sha256")
@@ -79,5 +96,5 @@ if (problems.length > 0) {
 
 const { helpTexts } = await import(pathToFileURL(out("main.cjs")).href).then((module) => module.default);
 writeFileSync(out("help.json"), JSON.stringify(await helpTexts()));
-writeNotices(root, app.metafile);
+writeNotices(root, [app.metafile, menus.metafile]);
 if (!process.argv.includes("--silent")) console.log(`built certdrill ${version} with ${items} items`);

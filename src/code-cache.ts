@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { platformFolders } from "./folders.ts";
 
 declare const __MAIN_DIGEST__: string;
@@ -21,7 +21,6 @@ export function requireCached<T>(file: string): T {
   const source = `(function (exports, require, module) {${readFileSync(file, "utf8")}\n})`;
   const script = new Script(source, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
   // At the end of a run the functions that it needed are compiled, so they are in the cache too.

@@ -1,4 +1,4 @@
-import type { BankItem } from "../bank/parse-bank.ts";
+import type { LoadedItem } from "../bank/open-bank.ts";
 import { CertdrillError } from "../errors.ts";
 import { readJournalMentioning, sessionEvents } from "../journal/read-journal.ts";
 import { itemState } from "../learner/learner.ts";
@@ -28,7 +28,7 @@ export interface Drill {
   readonly app: App;
   readonly exam: Exam;
   readonly standing: Standing;
-  readonly items: Map<string, BankItem>;
+  readonly items: Map<string, LoadedItem>;
   state: QuizState;
   /** Number of the session's next event. */
   seq: number;
@@ -76,14 +76,14 @@ export async function openDrill(app: App, plan: DrillPlan): Promise<Drill> {
 
 /** Texts of the form that the journal does not hold yet. */
 export function newTexts(
-  items: readonly BankItem[],
+  items: readonly LoadedItem[],
   form: readonly FormEntry[],
   standing: Standing,
 ): ItemKept[] {
   return items.flatMap((item, index): ItemKept[] => {
     const fingerprint = form[index]?.fingerprint ?? "";
     if (standing.kept[fingerprint]) return [];
-    const { file: _file, line: _line, draws: _draws, ...text } = item;
+    const { file: _file, line: _line, draws: _draws, texts: _texts, ...text } = item;
     return [{ type: "item", fingerprint, item: text }];
   });
 }
@@ -116,7 +116,7 @@ export async function resumeDrill(app: App, session: string): Promise<Drill> {
     app,
     exam: findExam(bank.exams, opened.exam),
     standing,
-    items: itemsAsOpened(app, wholeForm(own), await keptTexts(app, wholeForm(own)), bank.load),
+    items: await itemsAsOpened(app, wholeForm(own), await keptTexts(app, wholeForm(own)), bank.load),
     state,
     seq: 1 + Math.max(...own.map((event) => event.seq)),
     until: minutes ? app.host.now() + Math.max(0, minutes * 60_000 - used) : Number.POSITIVE_INFINITY,
@@ -140,17 +140,19 @@ export async function keptTexts(
 }
 
 /** Items of a form with the wording they had when it was opened. */
-export function itemsAsOpened(
+export async function itemsAsOpened(
   app: App,
   form: readonly FormEntry[],
   kept: ReadonlyMap<string, ItemKept["item"]>,
-  load: (ids: readonly string[]) => BankItem[],
-): Map<string, BankItem> {
+  load: (ids: readonly string[]) => LoadedItem[],
+): Promise<Map<string, LoadedItem>> {
+  const { parseItemTexts } = await import("../schema/parse-markdown.ts");
   return new Map(
     form.map((entry) => {
       const text = kept.get(entry.fingerprint);
       if (!text) app.talk(`The wording of ${entry.item} was not kept; today's is used.`);
-      return [entry.item, text ? { ...text, file: "", line: 0 } : (load([entry.item])[0] as BankItem)];
+      const item = text ? { ...text, file: "", line: 0, texts: parseItemTexts(text) } : load([entry.item])[0];
+      return [entry.item, item as LoadedItem];
     }),
   );
 }
@@ -168,7 +170,7 @@ export interface DrillIo {
   readonly asker: QuizAsker;
   readonly confidence: boolean;
   /** Opens an item in the learner's editor. */
-  edit(item: BankItem): Promise<void>;
+  edit(item: LoadedItem): Promise<void>;
 }
 
 /** Chooses the next item of a form that grows while it is asked; undefined when it is complete. */
@@ -208,7 +210,7 @@ async function extend(drill: Drill, next: NextItem): Promise<readonly EventDraft
   return [...newTexts(items, form, drill.standing), { type: "extended", form }];
 }
 
-function itemOf(drill: Drill, entry: FormEntry): BankItem {
+function itemOf(drill: Drill, entry: FormEntry): LoadedItem {
   const item = drill.items.get(entry.item);
   if (!item) throw new Error(`item ${entry.item} was not loaded`);
   return item;

@@ -1,4 +1,4 @@
-import type { BankItem } from "../bank/parse-bank.ts";
+import type { LoadedItem } from "../bank/open-bank.ts";
 import { CertdrillError } from "../errors.ts";
 import { readJournalMentioning, sessionEvents } from "../journal/read-journal.ts";
 import { itemState } from "../learner/learner.ts";
@@ -23,7 +23,7 @@ import { reserveNow } from "./where-you-stand.ts";
 export interface ExamRoom {
   readonly app: App;
   readonly exam: Exam;
-  readonly items: ReadonlyMap<string, BankItem>;
+  readonly items: ReadonlyMap<string, LoadedItem>;
   readonly clock: ExamClockStart;
   readonly practice: boolean;
   state: ExamState;
@@ -123,7 +123,7 @@ export async function resumeExamRoom(app: App, session: string): Promise<ExamRoo
   return {
     app,
     exam: findExam(bank.exams, opened.exam),
-    items: itemsAsOpened(app, opened.form, await keptTexts(app, opened.form), bank.load),
+    items: await itemsAsOpened(app, opened.form, await keptTexts(app, opened.form), bank.load),
     clock: {
       limit: (opened.minutes ?? 0) * 60_000,
       used: usedAfterAbsence(state.used, Date.parse(last.at), app.host.now(), practice),
@@ -158,7 +158,7 @@ export function keyInRoom(room: ExamRoom, entry: FormEntry): string[] {
   return keyOf(itemIn(room, entry));
 }
 
-function itemIn(room: ExamRoom, entry: FormEntry): BankItem {
+function itemIn(room: ExamRoom, entry: FormEntry): LoadedItem {
   const item = room.items.get(entry.item);
   if (!item) throw new Error(`item ${entry.item} was not loaded`);
   return item;

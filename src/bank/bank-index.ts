@@ -2,6 +2,7 @@ import type { Exam } from "../schema/exam.ts";
 import { digest, fingerprint } from "../schema/fingerprint.ts";
 import type { Level } from "../schema/item.ts";
 import { keyOf } from "../schema/item-parts.ts";
+import { parseItemTexts } from "../schema/parse-markdown.ts";
 import type { BankItem } from "./parse-bank.ts";
 
 /** What can be known of an item without reading its text. */
@@ -41,7 +42,7 @@ export function compileItems(items: readonly BankItem[], namespace?: string): Co
   const lines: string[] = [];
   const index = sorted.map((item): IndexEntry => {
     const id = namespace ? `${namespace}/${item.id}` : item.id;
-    const line = `${JSON.stringify({ ...item, id })}\n`;
+    const line = `${JSON.stringify({ ...item, id, texts: parseItemTexts(item) })}\n`;
     const bytes = Buffer.byteLength(line);
     const entry = { ...entryOf(item, id), at, bytes };
     at += bytes;

@@ -4,9 +4,15 @@ import { writeFileSync } from "atomically";
 import { CertdrillError } from "../errors.ts";
 import type { Exam } from "../schema/exam.ts";
 import { digest } from "../schema/fingerprint.ts";
+import type { ItemTexts } from "../schema/markdown.ts";
 import type { IndexEntry, ShippedBank } from "./bank-index.ts";
 import { listBankFiles } from "./list-bank-files.ts";
 import type { BankItem } from "./parse-bank.ts";
+
+/** An item with its texts parsed. */
+export interface LoadedItem extends BankItem {
+  readonly texts: ItemTexts;
+}
 
 /** Everything that can be asked: an index of all banks, and a way to the full text of an item. */
 export interface Bank {
@@ -16,7 +22,7 @@ export interface Bank {
   readonly entries: readonly IndexEntry[];
   entry(id: string): IndexEntry | undefined;
   /** Reads the full text of items. @throws CertdrillError when an id is unknown */
-  load(ids: readonly string[]): BankItem[];
+  load(ids: readonly string[]): LoadedItem[];
 }
 
 /** A bank of the user: a name that its ids carry, and a YAML file or a folder of them. */
@@ -49,7 +55,7 @@ export async function openBank(assets: string, userBanks: readonly UserBank[], c
 function bankOf(exams: readonly Exam[], parts: readonly Part[]): Bank {
   const where = new Map<string, { entry: IndexEntry; part: Part }>();
   for (const part of parts) for (const entry of part.index) where.set(entry.id, { entry, part });
-  const loadOne = (id: string): BankItem => {
+  const loadOne = (id: string): LoadedItem => {
     const found = where.get(id);
     if (!found) throw new CertdrillError("item-unknown", `there is no item "${id}" in the open banks`);
     return readItem(found.part.linesFile, found.entry);
@@ -63,12 +69,12 @@ function bankOf(exams: readonly Exam[], parts: readonly Part[]): Bank {
   };
 }
 
-function readItem(file: string, entry: IndexEntry): BankItem {
+function readItem(file: string, entry: IndexEntry): LoadedItem {
   const handle = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(entry.bytes);
     readSync(handle, buffer, 0, entry.bytes, entry.at);
-    return JSON.parse(buffer.toString("utf8")) as BankItem;
+    return JSON.parse(buffer.toString("utf8")) as LoadedItem;
   } finally {
     closeSync(handle);
   }
@@ -106,7 +112,7 @@ function stampOf(location: string): string {
 }
 
 /** Raised when the compiled form changes, so that caches of an older program are not used. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 function readJson<T>(file: string): T | undefined {
   try {

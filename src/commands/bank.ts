@@ -6,7 +6,7 @@ import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { neutralise } from "../schema/safe-text.ts";
 import { serviceName } from "../schema/services.ts";
 import { cut, table } from "../ui/layout.ts";
-import { renderMarkdown } from "../ui/markdown.ts";
+import { renderMarkdown } from "../ui/markdown-source.ts";
 
 /** `certdrill bank list` */
 export async function listBanks(app: App): Promise<ExitCode> {

@@ -19,14 +19,18 @@ export function taskOf(objective: string): string {
 export type Numbers = Readonly<Record<string, number>>;
 
 /** A showing of an item: its template filled with numbers. Items without a template are returned as they are. */
-export function fillItem(item: Item, numbers: Numbers | undefined): Item {
+export function fillItem<T extends Item>(item: T, numbers: Numbers | undefined): T {
   if (numbers === undefined) return item;
-  const fill = (text: string) =>
-    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => numbers[name]?.toString() ?? whole);
-  return {
-    ...item,
-    stem: fill(item.stem),
-    explanation: fill(item.explanation),
-    options: item.options.map((option) => ({ ...option, text: fill(option.text), why: fill(option.why) })),
-  };
+  const { template, ...shown } = item;
+  return { ...(fillDeep(shown, numbers) as T), template };
+}
+
+/** Fills {{name}} in every text inside a JSON value. */
+function fillDeep(value: unknown, numbers: Numbers): unknown {
+  if (typeof value === "string") {
+    return value.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => numbers[name]?.toString() ?? whole);
+  }
+  if (Array.isArray(value)) return value.map((inner) => fillDeep(inner, numbers));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillDeep(inner, numbers)]));
 }

@@ -1,5 +1,6 @@
 import type { Item } from "../schema/item.ts";
 import { fillItem } from "../schema/item-parts.ts";
+import type { Block, Inline, ItemTexts } from "../schema/markdown.ts";
 import type { Answered, FormEntry } from "./events.ts";
 
 /** Where an item belongs, in words for a person. */
@@ -17,6 +18,8 @@ export interface OptionView {
   readonly letter: string;
   readonly text: string;
   readonly why: string;
+  readonly textParts: readonly Inline[];
+  readonly whyParts: readonly Inline[];
   readonly correct: boolean;
 }
 
@@ -24,8 +27,10 @@ export interface OptionView {
 export interface ItemView {
   readonly item: string;
   readonly stem: string;
+  readonly stemBlocks: readonly Block[];
   readonly options: readonly OptionView[];
   readonly explanation: string;
+  readonly explanationBlocks: readonly Block[];
   readonly references: readonly string[];
   readonly services: readonly string[];
   /** How many options to choose. */
@@ -57,20 +62,28 @@ export interface FeedbackView extends QuestionView {
 const letters = "ABCDEFGH";
 
 /** Lays an item out as its form entry says: numbers filled in, options in the shown order, lettered. */
-export function viewItem(item: Item, entry: FormEntry, labels: Labels): ItemView {
+export function viewItem(
+  item: Item & { readonly texts: ItemTexts },
+  entry: FormEntry,
+  labels: Labels,
+): ItemView {
   const filled = fillItem(item, entry.numbers);
   const options = entry.order.flatMap((id) => filled.options.filter((option) => option.id === id));
   return {
     item: entry.item,
     stem: filled.stem,
+    stemBlocks: filled.texts.stem,
     options: options.map((option, index) => ({
       id: option.id,
       letter: letters[index] ?? "?",
       text: option.text,
       why: option.why,
+      textParts: filled.texts.options[option.id]?.text ?? [option.text],
+      whyParts: filled.texts.options[option.id]?.why ?? [option.why],
       correct: option.correct === true,
     })),
     explanation: filled.explanation,
+    explanationBlocks: filled.texts.explanation,
     references: filled.references,
     services: filled.services,
     choose: filled.options.filter((option) => option.correct).length,

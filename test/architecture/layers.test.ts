@@ -35,7 +35,7 @@ const doors: readonly { readonly power: RegExp; readonly only: readonly RegExp[]
   { power: /from "conf"/, only: [/^journal\/(settings|standing-cache)\.ts$/] },
   { power: /from "ts-fsrs"/, only: [/^learner\/memory\.ts$/] },
   { power: /from "chalk"/, only: [/^ui\/theme\.ts$/] },
-  { power: /from "marked"/, only: [/^ui\/markdown\.ts$/] },
+  { power: /from "marked"/, only: [/^schema\/parse-markdown\.ts$/] },
   { power: /(from|import\() ?"@?inquirer/, only: [/^ui\/prompts\//] },
   { power: /from "commander"/, only: [/^cli(\/|\.ts$)/, /^(main|commands\/completion)\.ts$/] },
   { power: /from "zod"/, only: [/^schema\//, /^bank\/parse-yaml\.ts$/] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseInline, parseMarkdown } from "../../src/schema/parse-markdown.ts";
 import type { FeedbackView, QuestionView } from "../../src/session/views.ts";
 import { widthOf } from "../../src/ui/layout.ts";
 import { feedbackScreen } from "../../src/ui/screens/feedback-screen.ts";
@@ -10,9 +11,13 @@ const mono = makeTheme({ env: { NO_COLOR: "1" }, isTty: true, theme: "auto" });
 const wide: Size = { columns: 80, rows: 24 };
 const narrow: Size = { columns: 40, rows: 20 };
 
+const stem =
+  "A function that processes a queue was given a 90-second timeout. Some orders are now processed twice.\n\n```\nVisibilityTimeout  30\nReceiveMessageWaitTimeSeconds  20\n```\n\nWhich change removes the cause with the **LEAST** effort?";
+
 const question: QuestionView = {
   item: "sqs-hidden",
-  stem: "A function that processes a queue was given a 90-second timeout. Some orders are now processed twice.\n\n```\nVisibilityTimeout  30\nReceiveMessageWaitTimeSeconds  20\n```\n\nWhich change removes the cause with the **LEAST** effort?",
+  stem,
+  stemBlocks: parseMarkdown(stem),
   options: [
     "Turn the queue into a FIFO queue and deduplicate on the body.",
     "Raise the visibility timeout to six times the `Timeout`.",
@@ -23,9 +28,12 @@ const question: QuestionView = {
     letter: "ABCD"[n] ?? "",
     text,
     why: `Why option ${n + 1} is ${n === 1 ? "right" : "wrong"}.`,
+    textParts: parseInline(text),
+    whyParts: [`Why option ${n + 1} is ${n === 1 ? "right" : "wrong"}.`],
     correct: n === 1,
   })),
   explanation: "Messages have to stay hidden while they are worked on.",
+  explanationBlocks: parseMarkdown("Messages have to stay hidden while they are worked on."),
   references: ["https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"],
   services: ["lambda"],
   choose: 1,
@@ -125,6 +133,8 @@ describe("keys of the question", () => {
         letter,
         text: letter,
         why: "",
+        textParts: [letter],
+        whyParts: [],
         correct: letter === "F",
       })),
     };

@@ -1,16 +1,16 @@
 import type { FeedbackView, ItemView, QuestionView } from "../../session/views.ts";
 import { wrap } from "../layout.ts";
-import { renderInline, renderMarkdown } from "../markdown.ts";
+import { renderBlocks, renderInlines } from "../markdown.ts";
 import { selectionLine } from "../screens/question-body.ts";
 import type { Theme } from "../theme.ts";
 
 /** An item as numbered plain text. */
 export function itemText(view: ItemView, width: number, theme: Theme): string[] {
   const options = view.options.flatMap((option, index) =>
-    wrap(`${index + 1}. ${renderInline(option.text, theme)}`, width, 3),
+    wrap(`${index + 1}. ${renderInlines(option.textParts, theme)}`, width, 3),
   );
   const select = selectionLine(view.choose, 0).replace(/ \(.*/, "");
-  return [...renderMarkdown(view.stem, width, theme), "", ...(select ? [`${select}.`] : []), ...options];
+  return [...renderBlocks(view.stemBlocks, width, theme), "", ...(select ? [`${select}.`] : []), ...options];
 }
 
 /** The heading of a question in plain text. */
@@ -30,11 +30,11 @@ export function feedbackText(view: FeedbackView, width: number, theme: Theme): s
     : `Not right: you picked ${numbers(view.answer.choose)}, the key is ${numbers(view.answer.key)}.`;
   const why = view.options.flatMap((option, index) => [
     ...wrap(
-      `${index + 1}. ${option.correct ? "Right" : "Wrong"}: ${renderInline(option.text, theme)}`,
+      `${index + 1}. ${option.correct ? "Right" : "Wrong"}: ${renderInlines(option.textParts, theme)}`,
       width,
       3,
     ),
-    ...wrap(renderInline(option.why, theme), width - 3).map((line) => `   ${line}`),
+    ...wrap(renderInlines(option.whyParts, theme), width - 3).map((line) => `   ${line}`),
   ]);
   const comesBack = view.comesBack ? [`Comes back ${view.comesBack}.`] : [];
   return [
@@ -42,7 +42,7 @@ export function feedbackText(view: FeedbackView, width: number, theme: Theme): s
     "",
     ...why,
     "",
-    ...renderMarkdown(view.explanation, width, theme),
+    ...renderBlocks(view.explanationBlocks, width, theme),
     ...view.references.map((url) => `See ${url}`),
     ...comesBack,
   ];

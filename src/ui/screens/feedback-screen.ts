@@ -1,6 +1,6 @@
 import type { FeedbackView, OptionView } from "../../session/views.ts";
 import { spread, wrap } from "../layout.ts";
-import { renderInline, renderMarkdown } from "../markdown.ts";
+import { renderBlocks, renderInlines } from "../markdown.ts";
 import type { Theme } from "../theme.ts";
 import { clampScroll, drawFrame, type KeyHint, keyLine, marginOf, ruler, textWidth } from "./frame.ts";
 import { helpLines } from "./help.ts";
@@ -104,7 +104,7 @@ function feedbackLines(view: FeedbackView, size: Size, theme: Theme): string[] {
   const references = view.references.map((url) => theme.faint(url.replace(/^https:\/\//, "")));
   return [
     ...lines,
-    ...renderMarkdown(view.explanation, width, theme),
+    ...renderBlocks(view.explanationBlocks, width, theme),
     ...references.flatMap((line) => wrap(line, width)),
   ].map((line) => (line === "" ? "" : margin + line));
 }
@@ -118,10 +118,10 @@ function orderOptions(view: FeedbackView): OptionView[] {
 function optionLines(option: OptionView, view: FeedbackView, width: number, theme: Theme): string[] {
   const picked = view.answer.choose.includes(option.id);
   const sign = option.correct ? theme.right("✓") : theme.wrong("✗");
-  const text = `${option.letter} ${sign} ${theme.strong(renderInline(option.text, theme))}${picked ? theme.warn("  (your pick)") : ""}`;
+  const text = `${option.letter} ${sign} ${theme.strong(renderInlines(option.textParts, theme))}${picked ? theme.warn("  (your pick)") : ""}`;
   return [
     ...wrap(text, width, 4),
-    ...wrap(renderInline(option.why, theme), width - 4).map((line) => `    ${line}`),
+    ...wrap(renderInlines(option.whyParts, theme), width - 4).map((line) => `    ${line}`),
     "",
   ];
 }

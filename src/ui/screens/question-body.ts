@@ -1,6 +1,6 @@
 import type { ItemView } from "../../session/views.ts";
 import { wrap } from "../layout.ts";
-import { renderInline, renderMarkdown } from "../markdown.ts";
+import { renderBlocks, renderInlines } from "../markdown.ts";
 import type { Theme } from "../theme.ts";
 import { marginOf, textWidth } from "./frame.ts";
 import type { Size } from "./screen.ts";
@@ -28,7 +28,7 @@ export function drawItem(
 ): ItemBody {
   const margin = marginOf(size);
   const width = textWidth(size) - margin.length;
-  const lines = renderMarkdown(view.stem, width, theme).map((line) => (line === "" ? "" : margin + line));
+  const lines = renderBlocks(view.stemBlocks, width, theme).map((line) => (line === "" ? "" : margin + line));
   const todo = selectionLine(view.choose, picked.length);
   lines.push("", ...(todo ? [margin + theme.strong(todo), ""] : []));
   const spans = view.options.map((option, index) => {
@@ -36,7 +36,7 @@ export function drawItem(
     const chosen = picked.includes(option.id);
     const box = view.choose > 1 ? `${chosen ? "[x]" : "[ ]"} ` : "";
     const lead = `${index === cursor ? "❯" : " "} ${box}${option.letter}  `;
-    const text = wrap(renderInline(option.text, theme), width, lead.length);
+    const text = wrap(renderInlines(option.textParts, theme), width, lead.length);
     text.forEach((line, at) => {
       const whole = at === 0 ? margin + lead + line : margin + line;
       lines.push(chosen ? theme.accent(whole) : whole);

@@ -1,6 +1,6 @@
 import type { Miss, Part, SessionReport } from "../../report/session-report.ts";
 import { bar, cut, pad, padLeft, table, wrap } from "../layout.ts";
-import { renderInline, renderMarkdown } from "../markdown.ts";
+import { renderInline, renderMarkdown } from "../markdown-source.ts";
 import { duration, percent, range } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 
