@@ -7,8 +7,6 @@ import { openSettings, type Settings, type SettingsStore } from "../journal/sett
 import type { Standing, StandingContext } from "../learner/standing.ts";
 import type { Exam } from "../schema/exam.ts";
 import { neutralise } from "../schema/safe-text.ts";
-import { widestText } from "../ui/layout.ts";
-import { makeTheme, type Theme } from "../ui/theme.ts";
 import { blueprintOf } from "./blueprints.ts";
 
 /** Options that every command understands. */
@@ -25,10 +23,6 @@ export interface App {
   readonly options: GlobalOptions;
   readonly settingsStore: SettingsStore;
   readonly settings: Settings;
-  /** Theme of what goes to stdout. */
-  readonly theme: Theme;
-  /** Columns that text on stdout may use. */
-  readonly width: number;
   readonly journalFolder: string;
   /** Writes to stdout: the answer. */
   print(text: string): void;
@@ -51,7 +45,6 @@ export function openApp(host: Host, options: GlobalOptions): App {
   const store = openSettings(host.folders.config);
   let bank: Promise<Bank> | undefined;
   let journal: Journal | undefined;
-  const isTty = host.stdout.isTTY === true;
   const app: App = {
     host,
     options,
@@ -60,9 +53,9 @@ export function openApp(host: Host, options: GlobalOptions): App {
     get settings() {
       return store.all();
     },
-    theme: makeTheme({ env: host.env, isTty, theme: store.all().theme, noColor: options.color === false }),
-    width: Math.min(widestText, isTty ? (host.stdout.columns || 80) - 1 : 80),
-    journalFolder: store.all().journal ?? path.join(host.folders.data, "journal"),
+    get journalFolder() {
+      return store.all().journal ?? path.join(host.folders.data, "journal");
+    },
     print: (text) => host.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     talk: (text) => host.stderr.write(`${neutralise(text)}\n`),
     bank: () =>

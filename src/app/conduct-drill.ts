@@ -3,6 +3,7 @@ import type { SessionReport } from "../report/session-report.ts";
 import type { Leave } from "../session/run-quiz.ts";
 import { type Drill, type NextItem, record, runDrill } from "./drill.ts";
 import { type IoMode, openSessionIo } from "./drill-io.ts";
+import { lookOf } from "./look.ts";
 import { reportOf } from "./report-source.ts";
 
 /** Conducts a drill from its first question to its report. */
@@ -57,6 +58,7 @@ async function printReport({ app }: Drill, report: SessionReport): Promise<void>
   const { sessionReportLines } = await import("../ui/views/session-report-view.ts");
   const misses = report.misses.length;
   const next = misses > 0 ? `certdrill review ${report.session} --misses` : "certdrill daily";
-  app.print(["", ...sessionReportLines(report, app.width, app.theme)].join("\n"));
+  const { width, theme } = lookOf(app);
+  app.print(["", ...sessionReportLines(report, width, theme)].join("\n"));
   app.talk(`Again in full: certdrill report ${report.session}\nNext:          ${next}`);
 }

@@ -4,6 +4,7 @@ import type { ItemView } from "../session/views.ts";
 import type { LineReader } from "../ui/prompts/line-reader.ts";
 import type { App } from "./app.ts";
 import type { DrillIo } from "./drill.ts";
+import { lookOf } from "./look.ts";
 
 /** How a session talks: by screens, by lines of text, or in JSON Lines with a program. */
 export type IoMode = "screen" | "lines" | "jsonl";
@@ -65,8 +66,7 @@ async function linesIo(app: App, reader: LineReader) {
   const { linesAsker } = await import("../ui/renderers/lines-asker.ts");
   return linesAsker({
     reader,
-    theme: app.theme,
-    width: app.width,
+    ...lookOf(app),
     interactive: app.host.stdin.isTTY === true,
     write: (text) => app.host.stdout.write(text),
     monotonic: app.host.monotonic,
@@ -83,7 +83,7 @@ async function screenIo(app: App, confidence: boolean): Promise<SessionIo> {
     mode: "screen",
     confidence,
     asker: screenAsker(stage, {
-      theme: app.theme,
+      theme: lookOf(app).theme,
       monotonic: app.host.monotonic,
       askDispute: (view) => askDispute(app, view),
     }),

@@ -4,6 +4,7 @@ import type { ExamAsker } from "../session/run-exam.ts";
 import type { App } from "./app.ts";
 import type { IoMode } from "./drill-io.ts";
 import { type ExamRoom, leftIn, usedIn } from "./exam-room.ts";
+import { lookOf } from "./look.ts";
 
 /** How an exam talks; close it before anything else is printed. */
 export interface ExamIo {
@@ -48,7 +49,7 @@ async function screenIo(room: ExamRoom): Promise<ExamIo> {
   });
   return {
     asker: examScreenAsker(stage, {
-      theme: app.theme,
+      theme: lookOf(app).theme,
       monotonic: app.host.monotonic,
       time,
       announcement: announcer(room),
@@ -79,8 +80,7 @@ async function streamIo(room: ExamRoom, mode: IoMode): Promise<ExamIo> {
   return {
     asker: examLinesAsker({
       reader,
-      theme: app.theme,
-      width: app.width,
+      ...lookOf(app),
       interactive,
       write,
       monotonic,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type App, bankName } from "../app/app.ts";
 import { fileOfItem } from "../app/edit-item.ts";
+import { lookOf } from "../app/look.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { neutralise } from "../schema/safe-text.ts";
 import { serviceName } from "../schema/services.ts";
@@ -78,7 +79,7 @@ export async function showItem(app: App, id: string): Promise<ExitCode> {
     });
   const [item] = bank.load([id]);
   if (!item) throw new Error(`item ${id} did not load`);
-  const { theme, width } = app;
+  const { theme, width } = lookOf(app);
   const file = fileOfItem(app, entry.file);
   const lines = [
     theme.title(id),
@@ -108,6 +109,7 @@ export async function showItem(app: App, id: string): Promise<ExitCode> {
 /** `certdrill bank search WORDS`: items that contain all the words. */
 export async function searchBank(app: App, words: readonly string[]): Promise<ExitCode> {
   const bank = await app.bank();
+  const { width } = lookOf(app);
   const wanted = words.map((word) => word.toLowerCase());
   const rows = bank.entries.flatMap((entry) => {
     const [item] = bank.load([entry.id]);
@@ -124,7 +126,7 @@ export async function searchBank(app: App, words: readonly string[]): Promise<Ex
       ? [
           [
             entry.id,
-            cut(neutralise(item.stem).replace(/\s+/g, " "), Math.max(20, app.width - entry.id.length - 4)),
+            cut(neutralise(item.stem).replace(/\s+/g, " "), Math.max(20, width - entry.id.length - 4)),
           ],
         ]
       : [];

@@ -11,6 +11,7 @@ import {
   resumeExamRoom,
   sitExam,
 } from "../app/exam-room.ts";
+import { lookOf } from "../app/look.ts";
 import { reportOf } from "../app/report-source.ts";
 import { unfinishedSession } from "../app/unfinished.ts";
 import { readinessNow } from "../app/where-you-stand.ts";
@@ -132,7 +133,8 @@ async function tellResult(room: ExamRoom, mode: IoMode, failUnder: number | unde
     app.print(JSON.stringify({ type: "result", ...report }));
   } else {
     const { sessionReportLines } = await import("../ui/views/session-report-view.ts");
-    app.print(["", ...sessionReportLines(report, app.width, app.theme)].join("\n"));
+    const { width, theme } = lookOf(app);
+    app.print(["", ...sessionReportLines(report, width, theme)].join("\n"));
     app.talk(
       `Again in full: certdrill report ${report.session}\nNext:          certdrill review ${report.session} --misses`,
     );

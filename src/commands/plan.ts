@@ -1,4 +1,5 @@
 import { type App, localDay } from "../app/app.ts";
+import { lookOf } from "../app/look.ts";
 import { dayOfDate, dayRequest, factsOfBank, planToday, readinessNow } from "../app/where-you-stand.ts";
 import { type ExitCode, exitCodes } from "../errors.ts";
 import { feasibilityOf } from "../learner/feasibility.ts";
@@ -34,8 +35,7 @@ export async function plan(
       remembered,
     })),
   };
-  app.print(
-    options.json ? JSON.stringify(model, null, 2) : planLines(model, app.width, app.theme).join("\n"),
-  );
+  const { width, theme } = lookOf(app);
+  app.print(options.json ? JSON.stringify(model, null, 2) : planLines(model, width, theme).join("\n"));
   return exitCodes.done;
 }

@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { lookOf } from "../app/look.ts";
 import { readinessNow } from "../app/where-you-stand.ts";
 import { type ExitCode, exitCodes } from "../errors.ts";
 import { reliability } from "../learner/calibration.ts";
@@ -24,10 +25,9 @@ export async function readiness(
     selfCheck: reliability(examState(standing.learner, exam.code).calibration),
     results: standing.results.filter((result) => result.exam === exam.code),
   };
+  const { width, theme } = lookOf(app);
   app.print(
-    options.json
-      ? JSON.stringify(model, null, 2)
-      : readinessLines(model, exam, app.width, app.theme).join("\n"),
+    options.json ? JSON.stringify(model, null, 2) : readinessLines(model, exam, width, theme).join("\n"),
   );
   const low = (found.score?.estimate ?? 0) < (options.failUnder ?? 0);
   return low ? exitCodes.findings : exitCodes.done;

@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { lookOf } from "../app/look.ts";
 import { checkTarget, deliver } from "../app/output.ts";
 import { reportOf } from "../app/report-source.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
@@ -32,12 +33,10 @@ export async function report(
     throw new CertdrillError("session-unknown", `there is no session "${id}"`, {
       hint: "see: certdrill report --list",
     });
+  const { width, theme } = lookOf(app);
   const text = {
     text: () =>
-      [
-        ...sessionReportLines(found, app.width, app.theme),
-        ...missLines(found.misses, app.width, app.theme),
-      ].join("\n"),
+      [...sessionReportLines(found, width, theme), ...missLines(found.misses, width, theme)].join("\n"),
     md: () => sessionMarkdown(found),
     json: () => JSON.stringify(found, null, 2),
   }[options.format];

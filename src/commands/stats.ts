@@ -1,4 +1,5 @@
 import { type App, localDay } from "../app/app.ts";
+import { lookOf } from "../app/look.ts";
 import { readinessNow } from "../app/where-you-stand.ts";
 import { type ExitCode, exitCodes } from "../errors.ts";
 import { statsOf } from "../report/stats.ts";
@@ -9,8 +10,7 @@ export async function stats(app: App, options: { readonly json?: boolean }): Pro
   const [exam, standing] = [await app.exam(), await app.standing()];
   const readiness = await readinessNow(app, exam.code, standing);
   const found = statsOf(standing, exam, readiness, localDay(app.host.now()), app.settings.freezeDays);
-  app.print(
-    options.json ? JSON.stringify(found, null, 2) : statsLines(found, app.width, app.theme).join("\n"),
-  );
+  const { width, theme } = lookOf(app);
+  app.print(options.json ? JSON.stringify(found, null, 2) : statsLines(found, width, theme).join("\n"));
   return exitCodes.done;
 }

@@ -2,6 +2,7 @@ import type { App } from "../app/app.ts";
 import { conductDrill } from "../app/conduct-drill.ts";
 import { openDrill } from "../app/drill.ts";
 import { chooseMode } from "../app/drill-io.ts";
+import { lookOf } from "../app/look.ts";
 import { readinessNow, reserveNow, weakDomains } from "../app/where-you-stand.ts";
 import type { Bank } from "../bank/open-bank.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
@@ -30,9 +31,8 @@ export async function weak(app: App, options: WeakOptions): Promise<ExitCode> {
   const [bank, exam, standing] = [await app.bank(), await app.exam(), await app.standing()];
   const model = await weakModel(app, bank, exam, standing);
   if (options.drill || options.confused) return drillWeak(app, options, model);
-  app.print(
-    options.json ? JSON.stringify(model, null, 2) : weakLines(model, app.width, app.theme).join("\n"),
-  );
+  const { width, theme } = lookOf(app);
+  app.print(options.json ? JSON.stringify(model, null, 2) : weakLines(model, width, theme).join("\n"));
   if (options.json || chooseMode(app, options.io) !== "screen") return exitCodes.done;
   const { openPrompts } = await import("../ui/prompts/menu.ts");
   const yes = await (await openPrompts(app.host)).confirm("Drill it now?", true);

@@ -99,14 +99,25 @@ export interface SettingsStore {
 /** Opens the settings; a file that cannot be read is put aside, never overwritten. */
 export function openSettings(folder: string): SettingsStore {
   const { conf, notice } = openConf(folder);
-  const all = () => ({ ...defaults, ...sound(conf.store) });
+  // The store reads its file at each look; within a process only this store writes it.
+  let read: Settings | undefined;
+  const all = () => {
+    read ??= { ...defaults, ...sound(conf.store) };
+    return read;
+  };
   return {
     path: conf.path,
     notice,
     fresh: conf.size === 0,
     all,
-    set: (key, value) => conf.set(key, value),
-    unset: (key) => conf.delete(key),
+    set(key, value) {
+      conf.set(key, value);
+      read = undefined;
+    },
+    unset(key) {
+      conf.delete(key);
+      read = undefined;
+    },
   };
 }
 
