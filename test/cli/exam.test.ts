@@ -11,8 +11,15 @@ const wrong = { type: "answer", choose: ["near"], ms: 60_000 };
 const times = (n: number, message: Record<string, unknown>) => Array.from({ length: n }, () => message);
 const exam = (input: string, words: readonly string[] = [], more: Parameters<typeof run>[1] = {}) =>
   run(["exam", "--io", "jsonl", "--seed", "a", ...words], { assets, input, ...more });
-const result = (out: string) =>
-  messages(out).at(-1) as Record<string, never> & { mock: Record<string, never> };
+interface Result {
+  readonly closed: string;
+  readonly seed: string;
+  readonly domains: readonly { readonly id: string }[];
+  readonly answers: readonly { readonly item: string; readonly correct: boolean }[];
+  readonly mock: { readonly limitMs: number; readonly score: object };
+}
+const result = (out: string) => messages(out).at(-1) as unknown as Result;
+const rightIn = (out: string) => result(out).answers.filter((one) => one.correct).length;
 const journalOf = (home: string) => {
   const folder = path.join(home, "data", "journal");
   return readdirSync(folder).flatMap((file) => messages(readFileSync(path.join(folder, file), "utf8")));
