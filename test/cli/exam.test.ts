@@ -38,7 +38,7 @@ describe("a mock exam in JSON Lines", () => {
     });
     expect(result(out).mock.score).toMatchObject({ estimate: 1000 });
     const [opened] = journalOf(home).filter((event) => event["type"] === "opened");
-    expect((opened?.["form"] as unknown[]).length).toBe(65);
+    expect(((opened?.["form"] ?? []) as unknown[]).length).toBe(65);
     expect(code).toBe(0);
   });
 
