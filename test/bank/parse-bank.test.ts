@@ -10,7 +10,8 @@ const exams = [c02, c03];
 const fixture = (name: string) => path.join(import.meta.dirname, "..", "fixtures", "banks", name);
 const placesOf = (file: string) =>
   readBank(file, exams).issues.map(
-    ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`,
+    ({ line, column, code, message }) =>
+      `${line}:${column} ${code} ${message.replace(path.dirname(file) + path.sep, "")}`,
   );
 
 function fileWith(content: string | Buffer): string {
@@ -47,7 +48,7 @@ describe("a bank file", () => {
         "6:28 unknown-objective twice: dva-c03 has no objective 9.9.9",
         "6:44 unknown-exam twice: there is no exam "dva-c09"",
         "21:7 all-keys twice: every option is correct",
-        "15:5 duplicate-id the id "twice" is taken by /work/main/test/fixtures/banks/semantic.yaml:4",
+        "15:5 duplicate-id the id "twice" is taken by semantic.yaml:4",
       ]
     `);
   });
