@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { compileItems } from "../../src/bank/bank-index.ts";
 import { readBank, readExams } from "../../src/bank/compile-bank.ts";
 import { attackItems } from "../../src/lint/attacker.ts";
 import { viewItem } from "../../src/lint/item-view.ts";
 import { lintItems } from "../../src/lint/lint-bank.ts";
+import { domainQuotas } from "../../src/schema/blueprint.ts";
 import { domainOf, keyOf } from "../../src/schema/item-parts.ts";
 import { serviceSlugs } from "../../src/schema/services.ts";
+import { drawForm } from "../../src/session/draw-form.ts";
+import { reserveForms, reserveOf } from "../../src/session/reserve.ts";
+import { seededRng } from "../../src/session/rng.ts";
 
 const root = path.resolve(import.meta.dirname, "..", "..");
 const { exams } = readExams(path.join(root, "questions", "exams"));
@@ -90,6 +95,44 @@ describe("the shipped bank", () => {
     expect(share((item) => keyOf(item).length > 1)).toBeGreaterThanOrEqual(0.15);
     expect(share((item) => keyOf(item).length > 1)).toBeLessThanOrEqual(0.2);
     expect(items.filter((item) => item.template).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test.each(exams)("gives ten different forms of $code, and repeats an item only as the quotas force", (exam) => {
+    const { index } = compileItems(items);
+    const reserve = reserveOf(exam, index, () => false, reserveForms);
+    const pool = index.filter((entry) => exam.code in entry.objectives && !reserve.has(entry.id));
+    const [count, forms] = [exam.questions.scored + exam.questions.unscored, 10];
+    const quotas = domainQuotas(exam, count);
+    const domain = (entry: (typeof pool)[number]) => domainOf(entry.objectives[exam.code] ?? "");
+    const shown = new Map(pool.map(({ id }) => [id, 0]));
+    const drawn = new Set<string>();
+    for (let n = 0; n < forms; n++) {
+      const form = drawForm({
+        exam,
+        items: pool,
+        count,
+        scored: exam.questions.scored,
+        seen: (id) => shown.get(id) ?? 0,
+        rng: seededRng(`form ${n}`),
+      }).items;
+      for (const { id } of form) shown.set(id, (shown.get(id) ?? 0) + 1);
+      drawn.add(
+        form
+          .map(({ id }) => id)
+          .sort()
+          .join(),
+      );
+      for (const [id, quota] of quotas) expect(form.filter((entry) => domain(entry) === id)).toHaveLength(quota);
+    }
+    expect(drawn.size).toBe(forms);
+    for (const [id, quota] of quotas) {
+      const times = pool.filter((entry) => domain(entry) === id).map((entry) => shown.get(entry.id) ?? 0);
+      const share = (forms * quota) / times.length;
+      expect([Math.min(...times), Math.max(...times)], `domain ${id}`).toEqual([
+        Math.floor(share),
+        Math.ceil(share),
+      ]);
+    }
   });
 
   test("tests every topic of the study checklist that is a fact to be asked", () => {
