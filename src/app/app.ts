@@ -40,6 +40,11 @@ export function localDay(at: number): number {
   return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
+/** Date (YYYY-MM-DD) of an epoch time in the time zone of this machine. */
+export function localDate(at: number): string {
+  return new Date(localDay(at) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Makes the app of a command. */
 export function openApp(host: Host, options: GlobalOptions): App {
   const store = openSettings(host.folders.config);

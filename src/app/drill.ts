@@ -20,7 +20,7 @@ import { foldQuiz, type OpenedEvent, openQuiz, type QuizState } from "../session
 import { seededRng } from "../session/rng.ts";
 import { type Leave, type QuizAsker, runQuiz } from "../session/run-quiz.ts";
 import { type FeedbackView, type QuestionView, viewItem } from "../session/views.ts";
-import { type App, findExam, localDay } from "./app.ts";
+import { type App, findExam, localDate, localDay } from "./app.ts";
 import { labelsOf } from "./labels.ts";
 
 /** A session that runs: its state, and the items as they are asked in it. */
@@ -60,7 +60,7 @@ export async function openDrill(app: App, plan: DrillPlan): Promise<Drill> {
     ...(plan.minutes ? { minutes: plan.minutes } : {}),
     ...(plan.topics && plan.topics.length > 0 ? { topics: plan.topics } : {}),
   };
-  const session = `${dayWord(app)}-${app.host.randomWord().slice(0, 4)}`;
+  const session = newSessionName(app);
   const events = app.journal().append(session, 0, [...newTexts(items, form, standing), opened]);
   const open = events.at(-1) as OpenedEvent;
   return {
@@ -88,9 +88,9 @@ export function newTexts(
   });
 }
 
-/** Today, as the start of a session's name. */
-export function dayWord(app: App): string {
-  return new Date(localDay(app.host.now()) * 86_400_000).toISOString().slice(0, 10);
+/** A name for a new session: its day and a random word. */
+export function newSessionName(app: App): string {
+  return `${localDate(app.host.now())}-${app.host.randomWord().slice(0, 4)}`;
 }
 
 /** Takes up a session where it was left. @throws CertdrillError when it is unknown, closed, or its items are gone */

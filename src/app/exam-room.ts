@@ -15,7 +15,7 @@ import { type ExamAsker, runExam } from "../session/run-exam.ts";
 import type { Leave } from "../session/run-quiz.ts";
 import { viewItem } from "../session/views.ts";
 import { type App, findExam } from "./app.ts";
-import { dayWord, itemsAsOpened, keptTexts, newTexts } from "./drill.ts";
+import { itemsAsOpened, keptTexts, newSessionName, newTexts } from "./drill.ts";
 import { labelsOf } from "./labels.ts";
 import { reserveNow } from "./where-you-stand.ts";
 
@@ -82,7 +82,7 @@ export async function openExamRoom(app: App, plan: ExamPlan): Promise<ExamRoom> 
     ...(plan.practice ? { practice: true } : {}),
     ...(plan.reserve ? { reserve: true } : {}),
   };
-  const session = `${dayWord(app)}-${app.host.randomWord().slice(0, 4)}`;
+  const session = newSessionName(app);
   const events = app.journal().append(session, 0, [...newTexts(items, form, standing), opened]);
   return {
     app,

@@ -1,5 +1,6 @@
 import { parseDay, settingRules } from "../journal/settings.ts";
 import type { App } from "./app.ts";
+import { deliveryNoticeNow, deliveryText } from "./delivery.ts";
 
 /** Asks a new learner three things; each can be skipped, and all can be changed later. */
 export async function firstSteps(app: App): Promise<void> {
@@ -10,9 +11,9 @@ export async function firstSteps(app: App): Promise<void> {
   const exam = await prompts.choose(
     "Which exam?",
     exams
-      .map(({ code, delivered }) => ({
-        name: `${code.toUpperCase()}${delivered.last ? ` (until ${delivered.last})` : delivered.first ? ` (from ${delivered.first})` : ""}`,
-        value: code,
+      .map((exam) => ({
+        name: `${exam.code.toUpperCase()} (${deliveryText(exam)})`,
+        value: exam.code,
       }))
       .sort((a, b) => (a.value < b.value ? 1 : -1)),
   );
@@ -24,6 +25,7 @@ export async function firstSteps(app: App): Promise<void> {
   );
   if (date === undefined) return;
   if (date) app.settingsStore.set("examDate", date);
+  for (const line of await deliveryNoticeNow(app)) app.print(line);
   const { parse, accepts } = settingRules.minutes;
   const minutes = await prompts.ask(
     "How many minutes a day? (15)",

@@ -3,6 +3,7 @@ import type { Standing } from "../learner/standing.ts";
 import { statsOf } from "../report/stats.ts";
 import type { Exam } from "../schema/exam.ts";
 import { type App, localDay } from "./app.ts";
+import { deliveryNoticeNow } from "./delivery.ts";
 import type { Today } from "./today.ts";
 import { unfinishedSession } from "./unfinished.ts";
 import { dayOfDate, planToday, readinessNow } from "./where-you-stand.ts";
@@ -20,6 +21,7 @@ export async function workOutToday(app: App): Promise<Today> {
     plan: await planToday(app, exam, standing, minutes),
     due: await countDue(app, exam, standing, day),
     examDate,
+    notice: await deliveryNoticeNow(app),
     daysLeft: examDate ? dayOfDate(examDate) - day : undefined,
     lastMock: mock ? { day: (mock.closedAt ?? mock.at).slice(0, 10), ...mock.scored } : undefined,
     unfinished: open ? { kind: open.kind, n: open.n, of: open.of, session: open.session } : undefined,

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { App } from "../app/app.ts";
+import { sayDelivery } from "../app/delivery.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { listJournalFiles } from "../journal/read-journal.ts";
 import { parseSetting, type Settings, settingRules } from "../journal/settings.ts";
@@ -33,11 +34,12 @@ export function getConfig(app: App, key: string): ExitCode {
 }
 
 /** `certdrill config set KEY VALUE` */
-export function setConfig(app: App, key: string, text: string): ExitCode {
+export async function setConfig(app: App, key: string, text: string): Promise<ExitCode> {
   const parsed = parseSetting(key, key === "journal" ? expandHome(text, app) : text);
   if (parsed.key === "journal") moveHistory(app, parsed.value as string);
   app.settingsStore.set(parsed.key, parsed.value as never);
   app.talk(`${key} is ${shownValue(parsed.value)}`);
+  if (parsed.key === "exam" || parsed.key === "examDate") await sayDelivery(app);
   return exitCodes.done;
 }
 

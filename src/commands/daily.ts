@@ -1,5 +1,6 @@
 import type { App } from "../app/app.ts";
 import { conductDrill } from "../app/conduct-drill.ts";
+import { sayDelivery } from "../app/delivery.ts";
 import { openDrill } from "../app/drill.ts";
 import { chooseMode } from "../app/drill-io.ts";
 import { reminderText } from "../app/reminder.ts";
@@ -24,6 +25,7 @@ export async function daily(app: App, options: DailyOptions): Promise<ExitCode> 
   const mode = chooseMode(app, options.io);
   const taken = await offerUnfinished(app, mode);
   if (taken !== undefined) return taken;
+  await sayDelivery(app);
   const [exam, standing] = [await app.exam(), await app.standing()];
   const minutes = options.minutes ?? app.settings.minutes;
   const plan = await planToday(app, exam, standing, minutes);

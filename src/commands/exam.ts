@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { sayDelivery } from "../app/delivery.ts";
 import { chooseMode, type IoMode } from "../app/drill-io.ts";
 import { freshLine, openExamIo } from "../app/exam-io.ts";
 import {
@@ -52,6 +53,7 @@ export async function exam(app: App, options: ExamOptions): Promise<ExitCode> {
     app.talk(
       `An exam was left at ${open.at.slice(0, 16).replace("T", " ")}; to go on: certdrill exam --resume ${open.session}`,
     );
+  await sayDelivery(app);
   const plan = planOf(app, await app.exam(), options);
   if (mode !== "jsonl") await sayWhatIsLeft(app);
   return conductExam(await openExamRoom(app, plan), mode, options.failUnder);

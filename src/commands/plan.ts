@@ -1,4 +1,5 @@
 import { type App, localDay } from "../app/app.ts";
+import { deliveryNoticeNow } from "../app/delivery.ts";
 import { lookOf } from "../app/look.ts";
 import { dayOfDate, dayRequest, factsOfBank, planToday, readinessNow } from "../app/where-you-stand.ts";
 import { type ExitCode, exitCodes } from "../errors.ts";
@@ -21,6 +22,7 @@ export async function plan(
   const model: PlanModel = {
     exam: exam.code,
     examDate: examDate ?? null,
+    notice: await deliveryNoticeNow(app),
     daysLeft: examDate ? dayOfDate(examDate) - today : null,
     minutes,
     today: await planToday(app, exam, standing, minutes),

@@ -1,4 +1,4 @@
-import { type App, localDay } from "../app/app.ts";
+import { type App, localDate } from "../app/app.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { parseDay } from "../journal/settings.ts";
 
@@ -9,7 +9,7 @@ export async function result(
   options: { readonly date?: string },
 ): Promise<ExitCode> {
   const exam = await app.exam();
-  const day = options.date ?? new Date(localDay(app.host.now()) * 86_400_000).toISOString().slice(0, 10);
+  const day = options.date ?? localDate(app.host.now());
   if (parseDay(day) === undefined)
     throw new CertdrillError("date", `"${day}" is no date`, { hint: "write it like 2027-01-15" });
   app.journal().append("", 0, [{ type: "result", exam: exam.code, score, day }]);

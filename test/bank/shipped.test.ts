@@ -97,43 +97,47 @@ describe("the shipped bank", () => {
     expect(items.filter((item) => item.template).length).toBeGreaterThanOrEqual(20);
   });
 
-  test.each(exams)("gives ten different forms of $code, and repeats an item only as the quotas force", (exam) => {
-    const { index } = compileItems(items);
-    const reserve = reserveOf(exam, index, () => false, reserveForms);
-    const pool = index.filter((entry) => exam.code in entry.objectives && !reserve.has(entry.id));
-    const [count, forms] = [exam.questions.scored + exam.questions.unscored, 10];
-    const quotas = domainQuotas(exam, count);
-    const domain = (entry: (typeof pool)[number]) => domainOf(entry.objectives[exam.code] ?? "");
-    const shown = new Map(pool.map(({ id }) => [id, 0]));
-    const drawn = new Set<string>();
-    for (let n = 0; n < forms; n++) {
-      const form = drawForm({
-        exam,
-        items: pool,
-        count,
-        scored: exam.questions.scored,
-        seen: (id) => shown.get(id) ?? 0,
-        rng: seededRng(`form ${n}`),
-      }).items;
-      for (const { id } of form) shown.set(id, (shown.get(id) ?? 0) + 1);
-      drawn.add(
-        form
-          .map(({ id }) => id)
-          .sort()
-          .join(),
-      );
-      for (const [id, quota] of quotas) expect(form.filter((entry) => domain(entry) === id)).toHaveLength(quota);
-    }
-    expect(drawn.size).toBe(forms);
-    for (const [id, quota] of quotas) {
-      const times = pool.filter((entry) => domain(entry) === id).map((entry) => shown.get(entry.id) ?? 0);
-      const share = (forms * quota) / times.length;
-      expect([Math.min(...times), Math.max(...times)], `domain ${id}`).toEqual([
-        Math.floor(share),
-        Math.ceil(share),
-      ]);
-    }
-  });
+  test.each(exams)(
+    "gives ten different forms of $code, and repeats an item only as the quotas force",
+    (exam) => {
+      const { index } = compileItems(items);
+      const reserve = reserveOf(exam, index, () => false, reserveForms);
+      const pool = index.filter((entry) => exam.code in entry.objectives && !reserve.has(entry.id));
+      const [count, forms] = [exam.questions.scored + exam.questions.unscored, 10];
+      const quotas = domainQuotas(exam, count);
+      const domain = (entry: (typeof pool)[number]) => domainOf(entry.objectives[exam.code] ?? "");
+      const shown = new Map(pool.map(({ id }) => [id, 0]));
+      const drawn = new Set<string>();
+      for (let n = 0; n < forms; n++) {
+        const form = drawForm({
+          exam,
+          items: pool,
+          count,
+          scored: exam.questions.scored,
+          seen: (id) => shown.get(id) ?? 0,
+          rng: seededRng(`form ${n}`),
+        }).items;
+        for (const { id } of form) shown.set(id, (shown.get(id) ?? 0) + 1);
+        drawn.add(
+          form
+            .map(({ id }) => id)
+            .sort()
+            .join(),
+        );
+        for (const [id, quota] of quotas)
+          expect(form.filter((entry) => domain(entry) === id)).toHaveLength(quota);
+      }
+      expect(drawn.size).toBe(forms);
+      for (const [id, quota] of quotas) {
+        const times = pool.filter((entry) => domain(entry) === id).map((entry) => shown.get(entry.id) ?? 0);
+        const share = (forms * quota) / times.length;
+        expect([Math.min(...times), Math.max(...times)], `domain ${id}`).toEqual([
+          Math.floor(share),
+          Math.ceil(share),
+        ]);
+      }
+    },
+  );
 
   test("tests every topic of the study checklist that is a fact to be asked", () => {
     const topics: Record<string, { topic: string; items?: string[]; not?: string }> = JSON.parse(

@@ -9,6 +9,8 @@ export interface HomeModel {
   readonly stats: Stats;
   readonly plan: DayPlan;
   readonly examDate: string | undefined;
+  /** What to know when the exam cannot be sat on the day that counts. */
+  readonly notice: readonly string[];
   /** Days until the exam; negative once it is over. */
   readonly daysLeft: number | undefined;
   readonly lastMock: { readonly day: string; readonly right: number; readonly n: number } | undefined;
@@ -48,6 +50,7 @@ export function homeLines(model: HomeModel, width: number, theme: Theme): string
   const today = `Today     ${stats.streak.today ? "done; more: " : ""}${planLine(plan, short)}`;
   return [
     `${theme.title("certdrill")}   ${theme.accent(stats.exam.toUpperCase())}${examLine(model)}`,
+    ...model.notice.flatMap((line) => wrap(line, width)),
     "",
     ...(width >= today.length + streak.length + 2
       ? [spread(today, theme.faint(streak), width)]

@@ -9,6 +9,8 @@ import { planLine, writtenDay } from "./home-view.ts";
 export interface PlanModel {
   readonly exam: string;
   readonly examDate: string | null;
+  /** What to know when the exam cannot be sat on the day that counts. */
+  readonly notice: readonly string[];
   readonly daysLeft: number | null;
   readonly minutes: number;
   readonly today: DayPlan;
@@ -34,6 +36,7 @@ export function planLines(model: PlanModel, width: number, theme: Theme): string
     : "no exam date (certdrill config set examDate 2027-01-15)";
   const lines = [
     theme.title(`${model.exam.toUpperCase()} · ${when} · ${model.minutes} minutes a day`),
+    ...model.notice,
     "",
     `Today     ${planLine(model.today, short)}`,
     ...feasibilityLines(model.feasibility),

@@ -73,8 +73,7 @@ function domainRows({ domains }: ReadinessModel, short: (id: string) => string, 
   const name = Math.max(...domains.map((domain) => short(domain.id).length));
   return domains.map((domain) => {
     const label = pad(short(domain.id), name);
-    if (domain.expected === null)
-      return `${label}  ${theme.faint(`${domain.fresh} fresh answers; a figure needs 5`)}`;
+    if (domain.expected === null) return `${label}  ${theme.faint(`${domain.fresh} of 5 fresh answers`)}`;
     const remembered = `you remember about ${domain.remembered} of ${domain.practised} practised`;
     return `${label}  ${theme.accent(bar(domain.expected, 16))} ${padLeft(percent(domain.expected), 5)}  ${padLeft(range(domain), 6)}  ${remembered}${domain.weak ? theme.warn("  weak") : ""}`;
   });

@@ -1,5 +1,5 @@
 import type { Stats } from "../../report/stats.ts";
-import { bar, cut, pad, padLeft, sparkline, wrap } from "../layout.ts";
+import { bar, pad, padLeft, sparkline, wrap } from "../layout.ts";
 import { percent, range } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 
@@ -10,7 +10,7 @@ export function domainLines(stats: Stats, width: number, theme: Theme): string[]
   return stats.domains.map((domain) => {
     const label = pad(domain.short, name);
     if (domain.expected === null) {
-      return `${label}  ${theme.faint(cut(`${domain.fresh} fresh answers; a figure needs 5`, width - name - 2))}`;
+      return `${label}  ${theme.faint(`${domain.fresh} of 5 fresh answers`)}`;
     }
     const weak = domain.weak ? theme.warn("  weak") : "";
     const fresh = width >= 60 ? padLeft(`${domain.fresh} fresh`, 11) : "";
