@@ -39,7 +39,21 @@ const maintainedService: ItemRule = {
   check: (view) => restsOn(view, ["maintenance"]),
 };
 
-const day = 24 * 60 * 60 * 1000;
+/** Whole days between the verification of an item and a time; negative when it lies ahead. */
+const daysSince = (verified: string, now: Date) =>
+  Math.floor((now.getTime() - Date.parse(verified)) / (24 * 60 * 60 * 1000));
+
+const verifiedAhead: ItemRule = {
+  code: "verified-ahead",
+  severity: "error",
+  about: "no verification lies ahead",
+  hint: "set `verified` to the day on which the references were opened",
+  check({ item }, { now }) {
+    // East of Greenwich the day is up to one ahead of UTC.
+    if (daysSince(item.verified, now) >= -1) return [];
+    return [{ path: ["verified"], message: `${item.verified} is still to come` }];
+  },
+};
 
 const staleItem: ItemRule = {
   code: "stale-item",
@@ -47,7 +61,7 @@ const staleItem: ItemRule = {
   about: "the facts of an item were checked lately",
   hint: "open the references again, compare each claim, then set `verified` to the day you did",
   check({ item }, { now, staleDays }) {
-    const age = Math.floor((now.getTime() - Date.parse(item.verified)) / day);
+    const age = daysSince(item.verified, now);
     if (staleDays === undefined || age <= staleDays) return [];
     return [{ path: ["verified"], message: `the facts were last checked ${age} days ago` }];
   },
@@ -66,4 +80,10 @@ const weakReference: ItemRule = {
     ),
 };
 
-export const factRules: readonly ItemRule[] = [closedService, maintainedService, staleItem, weakReference];
+export const factRules: readonly ItemRule[] = [
+  closedService,
+  maintainedService,
+  verifiedAhead,
+  staleItem,
+  weakReference,
+];

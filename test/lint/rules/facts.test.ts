@@ -44,6 +44,15 @@ describe("closed-service and maintenance-service", () => {
   });
 });
 
+describe("verified-ahead", () => {
+  it("points at a verification that lies ahead by more than time zones explain", () => {
+    expect(findingsOf("verified-ahead", [buildItem({ verified: "2026-11-23" })])).toMatchObject([
+      { severity: "error", message: "lambda-vpc-internet: 2026-11-23 is still to come" },
+    ]);
+    expect(findingsOf("verified-ahead", [buildItem({ verified: "2026-11-22" })])).toEqual([]);
+  });
+});
+
 describe("stale-item", () => {
   const item = buildItem({ verified: "2026-05-25" });
 
