@@ -1,4 +1,4 @@
-/** What AWS says of a service: shut down, closed to new customers, or in maintenance (no new features). */
+/** What AWS says of a service: shut down or without support, closed to new customers, or in maintenance (no new features). */
 export type ServiceStatus = "retired" | "closed" | "maintenance";
 
 /** A service that no key should rest on. */
@@ -10,7 +10,7 @@ export interface FadingService {
 }
 
 /** The month in which the list was compared with AWS's announcements. */
-export const statusChecked = "2026-11";
+export const statusChecked = "2026-12";
 
 const service = (status: ServiceStatus, name: string, pattern: RegExp): FadingService => ({
   name,
@@ -26,6 +26,9 @@ export const fadingServices: readonly FadingService[] = [
   service("retired", "AWS WAF Classic", /\bWAF Classic\b/),
   service("retired", "Kinesis Data Analytics for SQL", /\bKinesis Data Analytics\b(?! for Apache Flink)/),
   service("retired", "AWS App Mesh", /\bApp Mesh\b/),
+  service("retired", "AWS Copilot CLI", /\bAWS Copilot\b|\bCopilot CLI\b/),
+  service("retired", "Amazon CloudWatch Evidently", /\bEvidently\b/),
+  service("retired", "Amazon Pinpoint", /\bPinpoint\b/),
   service("closed", "AWS Cloud9", /\bCloud9\b/),
   service("closed", "AWS Data Pipeline", /\bAWS Data Pipeline\b/),
   service("closed", "Amazon Cognito Sync", /\bCognito Sync\b/),
@@ -35,6 +38,10 @@ export const fadingServices: readonly FadingService[] = [
   service("closed", "AWS App Runner", /\bApp Runner\b/),
   service("closed", "S3 Select", /\bS3 Select\b|\bSelectObjectContent\b/),
   service("closed", "Amazon CodeGuru Reviewer", /\bCodeGuru Reviewer\b/),
+  service("closed", "AWS Audit Manager", /\bAudit Manager\b/),
+  service("closed", "Amazon Bedrock Agents Classic", /\bBedrock Agents\b|\bAgents Classic\b|\bInvokeAgent\b/),
+  service("closed", "Amazon CodeCatalyst", /\bCodeCatalyst\b/),
+  service("maintenance", "Amazon Q Developer IDE plugins", /\bQ Developer (?:IDE )?(?:plugin|extension)s?\b/),
   service("maintenance", "AWS X-Ray SDKs and daemon", /\bX-Ray (?:SDKs?|daemon)\b|\baws-xray-sdk\b/i),
   service("maintenance", "AWS Amplify Gen 1", /\bAmplify Gen ?1\b/i),
   service("maintenance", "AWS CLI version 1", /\bAWS CLI (?:v|version )1\b/i),

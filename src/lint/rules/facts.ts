@@ -4,7 +4,7 @@ import { fadingServices, type ServiceStatus, statusChecked } from "../service-st
 import { inOption } from "./options.ts";
 
 const statusWords = {
-  retired: "was shut down",
+  retired: "was retired",
   closed: "takes no new customers",
   maintenance: "is in maintenance",
 } as const;
@@ -26,7 +26,7 @@ function restsOn({ keys }: ItemView, states: readonly ServiceStatus[]): Flaw[] {
 const closedService: ItemRule = {
   code: "closed-service",
   severity: "error",
-  about: "no key rests on a service that was shut down or is closed to new customers",
+  about: "no key rests on a service that was retired or is closed to new customers",
   hint: "let the key rest on a service that is open to everybody",
   check: (view) => restsOn(view, ["retired", "closed"]),
 };

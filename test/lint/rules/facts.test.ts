@@ -17,6 +17,9 @@ describe("closed-service and maintenance-service", () => {
     ],
     ["closed-service", "Link it with AWS CodeStar", "Link it with an AWS CodeStar connection"],
     ["closed-service", "Run it in `AWS App Runner`", "Migrate it from App Runner to ECS"],
+    ["closed-service", "Deploy it with AWS Copilot", "Deploy it with the AWS CDK"],
+    ["closed-service", "Call `InvokeAgent`", "Call `InvokeAgentRuntime`"],
+    ["closed-service", "Build it in Bedrock Agents", "Build it in Bedrock AgentCore"],
     ["maintenance-service", "Run the X-Ray daemon", "Replace the X-Ray daemon by an agent"],
     ["maintenance-service", "Use Amplify Gen 1", "Use Amplify Gen 2"],
   ])("%s: %s", (code, bad, good) => {
@@ -32,7 +35,7 @@ describe("closed-service and maintenance-service", () => {
   it("says what became of the service, and as of when", () => {
     expect(findingsOf("closed-service", [withKey("Use AWS OpsWorks")])[0]).toMatchObject({
       severity: "error",
-      message: "lambda-vpc-internet: the key names AWS OpsWorks, which was shut down (as of 2026-11)",
+      message: "lambda-vpc-internet: the key names AWS OpsWorks, which was retired (as of 2026-12)",
     });
   });
 
