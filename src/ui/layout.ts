@@ -4,6 +4,9 @@ import { wrapAnsi } from "fast-wrap-ansi";
 /** Widest line that is comfortable to read; wider terminals keep a margin. */
 export const widestText = 100;
 
+/** On screens narrower than this, tables leave out what can be done without. */
+export const narrow = 50;
+
 /** Columns a text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);
@@ -20,6 +23,22 @@ export function wrap(text: string, width: number, indent = 0): string[] {
     .split("\n")
     .map((line, index) => (index === 0 ? lead : " ".repeat(Math.max(indent, lead.length))) + line);
 }
+
+/** What stands before the text of a line: blanks, or a label of up to 12 columns as in "Ready     726 of 1000". */
+const before = /^(?: *\S+(?: \S+)? {2,}| +)(?=\S)/;
+
+/** Fits lines into a width: what is too long goes on below, under the text behind its label, else two columns in. */
+export function fold(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) => {
+    if (widthOf(line) <= width) return [line];
+    const label = before.exec(line)?.[0] ?? "";
+    if (label === "" || label.length > widestLabel) return wrap(line, width, 2);
+    const [first = "", ...rest] = wrap(line.slice(label.length), width - label.length);
+    return [label + first, ...rest.map((below) => " ".repeat(label.length) + below)];
+  });
+}
+
+const widestLabel = 12;
 
 /** Puts two texts at the ends of a line; the right one is dropped when there is no room for both. */
 export function spread(left: string, right: string, width: number): string {
@@ -64,18 +83,33 @@ export function sparkline(values: readonly (number | undefined)[]): string {
     .join("");
 }
 
-/** Puts cells into columns, two blanks apart; numbers (right-aligned columns) are named by index. */
-export function table(rows: readonly (readonly string[])[], rightAligned: readonly number[] = []): string[] {
+/**
+ * Puts cells into columns, two blanks apart; numbers (right-aligned columns) are named by index. In a table that would be
+ * wider than `width`, the texts of the first column go on below, indented.
+ */
+export function table(
+  rows: readonly (readonly string[])[],
+  rightAligned: readonly number[] = [],
+  width = Number.POSITIVE_INFINITY,
+): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) =>
     Math.max(...rows.map((row) => widthOf(row[i] ?? ""))),
   );
-  return rows.map((row) =>
-    row
+  const others = widths.slice(1).reduce((sum, cells) => sum + cells + 2, 0);
+  widths[0] = Math.min(widths[0] ?? 0, Math.max(narrowestName, width - others));
+  const line = (cells: readonly string[]) =>
+    cells
       .map((cell, i) =>
         rightAligned.includes(i) ? padLeft(cell, widths[i] ?? 0) : pad(cell, widths[i] ?? 0),
       )
       .join("  ")
-      .trimEnd(),
-  );
+      .trimEnd();
+  return rows.flatMap(([name = "", ...cells]) => {
+    const [first = "", ...below] = fold([name], widths[0] ?? 0);
+    return [line([first, ...cells]), ...below];
+  });
 }
+
+/** A first column is not made narrower than this. */
+const narrowestName = 16;

@@ -1,6 +1,6 @@
 import type { DayPlan } from "../../learner/daily.ts";
 import type { Stats } from "../../report/stats.ts";
-import { sparkline, spread, wrap } from "../layout.ts";
+import { fold, sparkline, spread } from "../layout.ts";
 import type { Theme } from "../theme.ts";
 import { domainLines, readyLines } from "./stats-view.ts";
 
@@ -48,13 +48,13 @@ export function homeLines(model: HomeModel, width: number, theme: Theme): string
   const streak =
     stats.streak.days > 0 ? `streak ${stats.streak.days} day${stats.streak.days === 1 ? "" : "s"}` : "";
   const today = `Today     ${stats.streak.today ? "done; more: " : ""}${planLine(plan, short)}`;
-  return [
+  const lines = [
     `${theme.title("certdrill")}   ${theme.accent(stats.exam.toUpperCase())}${examLine(model)}`,
-    ...model.notice.flatMap((line) => wrap(line, width)),
+    ...model.notice,
     "",
     ...(width >= today.length + streak.length + 2
       ? [spread(today, theme.faint(streak), width)]
-      : [...wrap(today, width, 10), ...(streak ? [`          ${streak}`] : [])]),
+      : [today, ...(streak ? [`          ${streak}`] : [])]),
     ...readyLines(stats, width, theme),
     "",
     ...domainLines(stats, width, theme),
@@ -62,6 +62,7 @@ export function homeLines(model: HomeModel, width: number, theme: Theme): string
     ...trendLine(stats),
     ...unfinishedLine(model),
   ];
+  return fold(lines, width);
 }
 
 function examLine({ examDate, daysLeft }: HomeModel): string {

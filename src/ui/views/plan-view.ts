@@ -1,6 +1,6 @@
 import type { DayPlan } from "../../learner/daily.ts";
 import type { Feasibility } from "../../learner/feasibility.ts";
-import { bar, pad, padLeft, wrap } from "../layout.ts";
+import { bar, fold, pad, padLeft, table } from "../layout.ts";
 import { percent } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 import { planLine, writtenDay } from "./home-view.ts";
@@ -33,9 +33,9 @@ export function planLines(model: PlanModel, width: number, theme: Theme): string
   const short = (id: string) => model.domains.find((domain) => domain.id === id)?.short ?? id;
   const when = model.examDate
     ? `exam on ${writtenDay(model.examDate)}, ${model.daysLeft} days left`
-    : "no exam date (certdrill config set examDate 2027-01-15)";
+    : "no exam date: certdrill config set examDate 2027-01-15";
   const lines = [
-    theme.title(`${model.exam.toUpperCase()} · ${when} · ${model.minutes} minutes a day`),
+    theme.title(`${model.exam.toUpperCase()} · ${model.minutes} minutes a day · ${when}`),
     ...model.notice,
     "",
     `Today     ${planLine(model.today, short)}`,
@@ -44,10 +44,9 @@ export function planLines(model: PlanModel, width: number, theme: Theme): string
     theme.strong("Due in the next 14 days, as things stand"),
     ...forecastLines(model, width, theme),
     "",
-    theme.strong("Items"),
-    ...domainTable(model),
+    ...domainTable(model, width, theme),
   ];
-  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width, 10)));
+  return fold(lines, width);
 }
 
 function feasibilityLines(found: Feasibility | null): string[] {
@@ -72,10 +71,13 @@ function forecastLines(model: PlanModel, width: number, theme: Theme): string[] 
   });
 }
 
-function domainTable(model: PlanModel): string[] {
-  const name = Math.max(...model.domains.map((domain) => domain.short.length));
-  return model.domains.map(
-    ({ short, left, practised, remembered }) =>
-      `  ${pad(short, name)}  ${padLeft(String(left), 4)} never seen  ${padLeft(String(practised), 4)} practised, about ${remembered} of them remembered now`,
-  );
+function domainTable({ domains }: PlanModel, width: number, theme: Theme): string[] {
+  const rows = domains.map(({ short, left, practised, remembered }) => [
+    short,
+    String(left),
+    String(practised),
+    `about ${remembered}`,
+  ]);
+  const [head = "", ...body] = table([["Items", "new", "met", "remembered"], ...rows], [1, 2, 3], width);
+  return [theme.strong(head), ...body];
 }

@@ -1,8 +1,9 @@
 import type { Readiness } from "../../learner/readiness.ts";
 import type { Exam } from "../../schema/exam.ts";
-import { bar, pad, padLeft, table, wrap } from "../layout.ts";
-import { percent, range } from "../numbers.ts";
+import { fold, table } from "../layout.ts";
+import { chanceText, passStep, percent } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
+import { type CountColumn, standingTable } from "./standing-table.ts";
 
 /** Readiness with what it rests on. */
 export interface ReadinessModel extends Readiness {
@@ -27,7 +28,7 @@ export function readinessLines(model: ReadinessModel, exam: Exam, width: number,
     "",
     ...scoreLines(model, theme),
     "",
-    ...domainRows(model, short, theme),
+    ...domainRows(model, short, width, theme),
     ...comparisons(model, short),
     ...(model.narrowedBy
       ? [`What would narrow it most: fresh items of ${short(model.narrowedBy)} (certdrill diagnose)`]
@@ -38,7 +39,7 @@ export function readinessLines(model: ReadinessModel, exam: Exam, width: number,
       ? ["", `Real results: ${model.results.map(({ score, day }) => `${score} on ${day}`).join(", ")}`]
       : []),
   ];
-  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width, 2)));
+  return fold(lines, width);
 }
 
 function scoreLines(
@@ -52,7 +53,7 @@ function scoreLines(
   const pass =
     passProbability === null
       ? `A chance to pass is given from 65 fresh answers on; ${65 - fresh} to go.`
-      : `Pass        ${verdict} (${percent(passProbability)})`;
+      : `Pass        ${verdict} (${chanceText(passProbability, passStep)})`;
   return [
     `Estimate    ${theme.title(String(score.estimate))} of 1000`,
     `  between   ${score.low} and ${score.high}: what is not known about you (90 %)`,
@@ -69,20 +70,24 @@ function scoreLines(
   ];
 }
 
-function domainRows({ domains }: ReadinessModel, short: (id: string) => string, theme: Theme): string[] {
-  const name = Math.max(...domains.map((domain) => short(domain.id).length));
-  return domains.map((domain) => {
-    const label = pad(short(domain.id), name);
-    if (domain.expected === null) return `${label}  ${theme.faint(`${domain.fresh} of 5 fresh answers`)}`;
-    const remembered = `you remember about ${domain.remembered} of ${domain.practised} practised`;
-    return `${label}  ${theme.accent(bar(domain.expected, 16))} ${padLeft(percent(domain.expected), 5)}  ${padLeft(range(domain), 6)}  ${remembered}${domain.weak ? theme.warn("  weak") : ""}`;
-  });
+function domainRows(
+  { domains }: ReadinessModel,
+  short: (id: string) => string,
+  width: number,
+  theme: Theme,
+): string[] {
+  const rows = domains.map((domain) => ({ ...domain, name: short(domain.id) }));
+  const remembered: CountColumn<(typeof rows)[number]> = {
+    title: "remembered",
+    of: (domain) => `about ${domain.remembered} of ${domain.practised}`,
+  };
+  return standingTable("Domain", rows, remembered, width, theme);
 }
 
 function comparisons({ weaker }: ReadinessModel, short: (id: string) => string): string[] {
   const sure = weaker.filter((pair) => pair.chance >= 0.7).slice(0, 3);
   const said = sure.map(
-    ({ id, than, chance }) => `${short(id)} is weaker than ${short(than)} (${Math.round(chance * 100)} %)`,
+    ({ id, than, chance }) => `${short(id)} is weaker than ${short(than)} (${chanceText(chance)})`,
   );
   return said.length > 0 ? ["", ...said] : [""];
 }

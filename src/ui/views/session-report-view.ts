@@ -1,7 +1,7 @@
 import type { Miss, Part, SessionReport } from "../../report/session-report.ts";
-import { bar, cut, pad, padLeft, table, wrap } from "../layout.ts";
+import { bar, cut, fold, pad, padLeft, table, wrap } from "../layout.ts";
 import { renderInline, renderMarkdown } from "../markdown-source.ts";
-import { duration, percent, range } from "../numbers.ts";
+import { chanceText, duration, passStep, percent, range } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 
 const ways: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function sessionReportLines(report: SessionReport, width: number, theme: 
     ...partLines("Service", report.services, width, theme),
     ...factLines(report),
   ];
-  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width)));
+  return fold(lines, width);
 }
 
 /** The estimate of a mock exam, how wide it is, and what it rests on. */
@@ -47,7 +47,7 @@ function mockLines({ mock }: SessionReport, width: number, theme: Theme): string
     score.estimate >= mock.passMark ? theme.right("above the pass mark") : theme.wrong("below the pass mark");
   return [
     `Estimated score  ${theme.title(String(score.estimate))}  ${verdict} of ${mock.passMark}; a form like it: ${score.low} to ${score.high}`,
-    `Pass             ${word} (${percent(score.pass)})`,
+    `Pass             ${word} (${chanceText(score.pass, passStep)})`,
     scaleLine(score, mock.passMark, Math.min(60, width - 17)),
     theme.faint(
       "An estimate of ours on the 100-1000 scale: AWS publishes neither the raw cut nor the scale. It takes 72 % of the scored items as 720, and does not know how hard the real form is.",
@@ -81,7 +81,7 @@ function partLines(
   words: Readonly<Record<string, string>> = {},
 ): string[] {
   if (parts.length === 0) return [];
-  const name = Math.min(28, width - 24, Math.max(...parts.map((part) => part.name.length), title.length));
+  const name = Math.min(32, width - 24, Math.max(...parts.map((part) => part.name.length), title.length));
   const cells = Math.max(4, Math.min(20, width - name - (Object.keys(words).length > 0 ? 40 : 28)));
   const rows = parts.map((part) => {
     const numbers = `${padLeft(`${part.right}/${part.n}`, 6)}  ${padLeft(percent(part.share), 5)}  ${padLeft(part.n >= 5 ? range(part) : "", 6)}${words[part.id] ? `  ${words[part.id]}` : ""}`;

@@ -1,43 +1,31 @@
 import type { Stats } from "../../report/stats.ts";
-import { bar, pad, padLeft, sparkline, wrap } from "../layout.ts";
-import { percent, range } from "../numbers.ts";
+import { fold, sparkline } from "../layout.ts";
+import { chanceText, passStep, percent } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
+import { freshAnswers, standingTable } from "./standing-table.ts";
 
 /** One line per domain: bar, share, 90 % range, fresh answers. */
 export function domainLines(stats: Stats, width: number, theme: Theme): string[] {
-  const name = Math.max(...stats.domains.map((domain) => domain.short.length));
-  const cells = Math.max(6, Math.min(20, width - name - 40));
-  return stats.domains.map((domain) => {
-    const label = pad(domain.short, name);
-    if (domain.expected === null) {
-      return `${label}  ${theme.faint(`${domain.fresh} of 5 fresh answers`)}`;
-    }
-    const weak = domain.weak ? theme.warn("  weak") : "";
-    const fresh = width >= 60 ? padLeft(`${domain.fresh} fresh`, 11) : "";
-    return `${label}  ${theme.accent(bar(domain.expected, cells))} ${padLeft(percent(domain.expected), 5)}  ${padLeft(range(domain), 6)}${fresh}${weak}`;
-  });
+  const rows = stats.domains.map((domain) => ({ ...domain, name: domain.short }));
+  return standingTable("Domain", rows, freshAnswers, width, theme).slice(1);
 }
 
 /** Readiness in two or three lines. */
 export function readyLines(stats: Stats, width: number, theme: Theme): string[] {
   const { score, passProbability, verdict, fresh, weaker } = stats.readiness;
-  if (!score) return wrap(`Ready     not known yet: ${fresh} fresh answers, an estimate needs 5`, width, 10);
+  if (!score) return fold([`Ready     not known yet: ${fresh} fresh answers, an estimate needs 5`], width);
   const pass =
     passProbability === null
       ? theme.faint(`chance to pass after ${65 - fresh} more fresh answers`)
-      : `pass ${verdict === "open" ? "is open" : verdict} (${percent(passProbability)})`;
+      : `pass ${verdict === "open" ? "is open" : verdict} (${chanceText(passProbability, passStep)})`;
   const [pair] = weaker;
   const name = (id: string) => stats.domains.find((domain) => domain.id === id)?.short ?? id;
   const compared =
     pair && pair.chance >= 0.7
-      ? [
-          `          ${name(pair.id)} is weaker than ${name(pair.than)} (${Math.round(pair.chance * 10)} in 10)`,
-        ]
+      ? [`          ${name(pair.id)} is weaker than ${name(pair.than)} (${chanceText(pair.chance)})`]
       : [];
-  return [
-    `Ready     ${theme.strong(String(score.estimate))} of 1000, between ${score.low} and ${score.high}; ${pass}`,
-    ...compared,
-  ].flatMap((line) => wrap(line, width, 10));
+  const estimate = `Ready     ${theme.strong(String(score.estimate))} of 1000, between ${score.low} and ${score.high}; ${pass}`;
+  return fold([estimate, ...compared], width);
 }
 
 /** The whole standing. */
@@ -49,7 +37,7 @@ export function statsLines(stats: Stats, width: number, theme: Theme): string[] 
     ),
     "",
     ...readyLines(stats, width, theme),
-    theme.faint("          an estimate of ours on the 100-1000 scale; AWS publishes neither cut nor scale"),
+    `          ${theme.faint("an estimate of ours on the 100-1000 scale; AWS publishes neither cut nor scale")}`,
     "",
     ...domainLines(stats, width, theme),
     "",
@@ -63,7 +51,7 @@ export function statsLines(stats: Stats, width: number, theme: Theme): string[] 
       ? ["", `${stats.keyChanged} answers are left out because the item's key has changed since.`]
       : []),
   ];
-  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width, 10)));
+  return fold(lines, width);
 }
 
 function weekRange(stats: Stats): string {
@@ -75,11 +63,8 @@ function weekRange(stats: Stats): string {
 
 function serviceLines(stats: Stats, theme: Theme, width: number): string[] {
   if (stats.services.length === 0) return [];
-  const sorted = [...stats.services].sort((a, b) => a.expected - b.expected).slice(0, 8);
-  const name = Math.max(...sorted.map((service) => service.name.length));
-  const rows = sorted.map((service) => {
-    return `${pad(service.name, name)}  ${theme.accent(bar(service.expected, Math.max(6, Math.min(20, width - name - 40))))} ${padLeft(percent(service.expected), 5)}  ${padLeft(range(service), 6)}${padLeft(`${service.fresh} fresh`, 11)}${service.weak ? theme.warn("  weak") : ""}`;
-  });
+  const lowest = [...stats.services].sort((a, b) => a.expected - b.expected).slice(0, 8);
+  const [, ...rows] = standingTable("Service", lowest, freshAnswers, width, theme);
   return [theme.strong("Services with at least 5 fresh answers, lowest first"), ...rows, ""];
 }
 
@@ -103,5 +88,5 @@ function calendarLines(stats: Stats, theme: Theme): string[] {
       .map(({ n, done }) => (done ? theme.right("■") : n > 0 ? theme.accent("▪") : theme.faint("·")));
     return `          ${name}  ${signs.join(" ")}`;
   });
-  return ["", ...rows, theme.faint("          ■ plan finished   ▪ some answers   · none")];
+  return ["", ...rows, `          ${theme.faint("■ plan finished   ▪ some answers   · none")}`];
 }

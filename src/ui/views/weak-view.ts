@@ -1,24 +1,15 @@
 import type { Confusion } from "../../report/confusions.ts";
-import { table, wrap } from "../layout.ts";
-import { percent, range } from "../numbers.ts";
+import { fold, table } from "../layout.ts";
+import { chanceText } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
-
-interface Standing {
-  readonly id: string;
-  readonly name: string;
-  readonly fresh: number;
-  readonly expected: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly weak: boolean;
-}
+import { freshAnswers, type StandingRow, standingTable } from "./standing-table.ts";
 
 /** What `certdrill weak` tells. */
 export interface WeakModel {
   readonly exam: string;
-  readonly domains: readonly Standing[];
-  readonly tasks: readonly Standing[];
-  readonly services: readonly Standing[];
+  readonly domains: readonly StandingRow[];
+  readonly tasks: readonly StandingRow[];
+  readonly services: readonly StandingRow[];
   readonly weaker: readonly { readonly name: string; readonly than: string; readonly chance: number }[];
   readonly confusions: readonly Confusion[];
   readonly leeches: readonly { readonly item: string; readonly confusedWith: readonly string[] }[];
@@ -35,39 +26,29 @@ export function weakLines(model: WeakModel, width: number, theme: Theme): string
       : "Nothing is known to be weak.",
     ...model.weaker
       .filter((pair) => pair.chance >= 0.7)
-      .map((pair) => `${pair.name} is weaker than ${pair.than} (${Math.round(pair.chance * 100)} %)`),
+      .map((pair) => `${pair.name} is weaker than ${pair.than} (${chanceText(pair.chance)})`),
     "",
-    ...section("Domain", model.domains, theme),
-    ...section("Task", model.tasks, theme),
-    ...section("Service", model.services, theme),
-    ...confusionLines(model, theme),
+    ...section("Domain", model.domains, width, theme),
+    ...section("Task", model.tasks, width, theme),
+    ...section("Service", model.services, width, theme),
+    ...confusionLines(model, width, theme),
     ...leechLines(model, theme),
   ];
-  return lines.flatMap((line) => (line === "" ? [""] : wrap(line, width, 2)));
+  return fold(lines, width);
 }
 
-function section(title: string, list: readonly Standing[], theme: Theme): string[] {
+function section(title: string, list: readonly StandingRow[], width: number, theme: Theme): string[] {
   const known = list
     .filter((one) => one.expected !== null)
     .sort((a, b) => (a.expected ?? 0) - (b.expected ?? 0));
   if (known.length === 0) return [];
-  const rows = known
-    .slice(0, 10)
-    .map((one) => [
-      one.name,
-      percent(one.expected),
-      range(one),
-      `${one.fresh} fresh`,
-      one.weak ? "weak" : "",
-    ]);
-  const [head = "", ...body] = table([[title, "share", "90 %", "answers", ""], ...rows], [1, 2, 3]);
-  return [theme.strong(head), ...body, ""];
+  return [...standingTable(title, known.slice(0, 10), freshAnswers, width, theme), ""];
 }
 
-function confusionLines({ confusions }: WeakModel, theme: Theme): string[] {
+function confusionLines({ confusions }: WeakModel, width: number, theme: Theme): string[] {
   if (confusions.length === 0) return [];
   const rows = confusions.slice(0, 8).map(({ picked, instead, n }) => [`${picked} for ${instead}`, `${n}x`]);
-  return [theme.strong("Mixed up (certdrill weak --confused)"), ...table(rows, [1]), ""];
+  return [theme.strong("Mixed up (certdrill weak --confused)"), ...table(rows, [1], width), ""];
 }
 
 function leechLines({ leeches }: WeakModel, theme: Theme): string[] {

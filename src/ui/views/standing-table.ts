@@ -1,0 +1,60 @@
+import { bar, narrow, table } from "../layout.ts";
+import { percent, range } from "../numbers.ts";
+import type { Theme } from "../theme.ts";
+
+/** What is known of a domain, a task or a service; shares are from 0 to 1. */
+export interface StandingRow {
+  readonly name: string;
+  /** Share of fresh answers that is expected to be right; null while there are too few. */
+  readonly expected: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** First answers so far. */
+  readonly fresh: number;
+  /** Under the cut with a chance of at least 90 %. */
+  readonly weak: boolean;
+}
+
+/** A column that counts something of a row. */
+export interface CountColumn<T> {
+  readonly title: string;
+  of(row: T): string;
+}
+
+/** The count that says how much a share rests on. */
+export const freshAnswers: CountColumn<StandingRow> = {
+  title: "answers",
+  of: ({ fresh }) => `${fresh} fresh`,
+};
+
+const barCells = 16;
+const fewest = 5;
+
+/**
+ * A head, and a line for each row: name, bar, share, 90 % range, a count, and whether it is weak. Where the screen is
+ * narrow the bar is left out, then the count.
+ */
+export function standingTable<T extends StandingRow>(
+  title: string,
+  rows: readonly T[],
+  count: CountColumn<T>,
+  width: number,
+  theme: Theme,
+): string[] {
+  const [bars, counts] = [width >= 72, width >= narrow];
+  const cells = (row: T) => {
+    const known = row.expected !== null;
+    return [
+      row.name,
+      ...(bars ? [known ? theme.accent(bar(row.expected ?? 0, barCells)) : ""] : []),
+      known ? percent(row.expected) : "",
+      range(row),
+      ...(counts ? [known ? count.of(row) : ""] : []),
+      !known ? theme.faint(`${row.fresh} of ${fewest} fresh answers`) : row.weak ? theme.warn("weak") : "",
+    ];
+  };
+  const head = [title, ...(bars ? [""] : []), "share", "90 %", ...(counts ? [count.title] : []), ""];
+  const numbers = bars ? [2, 3, 4] : counts ? [1, 2, 3] : [1, 2];
+  const [first = "", ...body] = table([head, ...rows.map(cells)], numbers, width);
+  return [theme.strong(first), ...body];
+}
