@@ -137,6 +137,9 @@ async function liveMonth(learner, month) {
 const mean = (values) => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 const spread = (values) => `${Math.min(...values)}-${Math.max(...values)}`;
 
+/** A chance as the program tells it: never as certain. */
+const toldChance = (pass) => (pass > 95 ? "over 95" : pass < 5 ? "under 5" : String(pass));
+
 /** How often each domain was called weak: "Security 4". */
 function weakText(lived) {
   const times = exam.domains.map(({ id, short }) => [
@@ -172,7 +175,7 @@ for (const learner of learners) {
     spread(all("estimate")),
     mean(all("estimate").map((estimate) => Math.abs(estimate - truth))),
     `${held} of ${months}`,
-    spread(all("pass")),
+    [Math.min, Math.max].map((of) => toldChance(of(...all("pass")))).join(" to "),
     mean(lived.map(({ right, answers }) => (100 * right) / answers)),
     weakText(lived),
   ];
