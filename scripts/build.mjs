@@ -15,13 +15,23 @@ const external = ["yaml", "zod", "mathjs", "csv-stringify", "csv-stringify/sync"
 
 const unused = "./scripts/unused-module.cjs";
 
-/** commander loads child_process for commands that are programs of their own; we have none. */
-const leanCommander = {
-  name: "lean-commander",
+/** Parts of Node that a package loads at its start: for a feature that we do not use, or for one small function. */
+const standIns = [
+  // Commands that are programs of their own.
+  { of: "node:child_process", in: "commander", by: unused },
+  // Whether the file on disk lacks a default.
+  { of: "node:assert", in: "conf", by: "./scripts/deep-equal.cjs" },
+];
+
+const leanPackages = {
+  name: "lean-packages",
   setup({ onResolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes(`${path.sep}commander${path.sep}`) ? { path: path.join(root, unused) } : undefined,
-    );
+    for (const { of, in: name, by } of standIns)
+      onResolve({ filter: new RegExp(`^${of}$`) }, ({ importer }) =>
+        importer.includes(`${path.sep}node_modules${path.sep}${name}${path.sep}`)
+          ? { path: path.join(root, by) }
+          : undefined,
+      );
   },
 };
 
@@ -47,7 +57,7 @@ const shared = {
   define: { __VERSION__: JSON.stringify(version) },
   // conf needs these only for schemas and migrations, which we do not use: settings are checked by their own rules.
   alias: { "ajv/dist/2020.js": unused, "ajv-formats": unused, semver: unused },
-  plugins: [leanCommander, inquirerApart],
+  plugins: [leanPackages, inquirerApart],
   supported: { "dynamic-import": false },
   logLevel: "warning",
 };

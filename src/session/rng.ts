@@ -3,7 +3,7 @@ export type Rng = () => number;
 
 /** Deterministic generator (sfc32) seeded from a text; equal seeds give equal sequences on every machine. */
 export function seededRng(seed: string): Rng {
-  let [a, b, c, d] = [hash(seed, 1), hash(seed, 2), hash(seed, 3), 1];
+  let [a, b, c, d] = [hashText(seed, 1), hashText(seed, 2), hashText(seed, 3), 1];
   const next = () => {
     const t = (((a + b) | 0) + d) | 0;
     d = (d + 1) | 0;
@@ -17,8 +17,8 @@ export function seededRng(seed: string): Rng {
   return next;
 }
 
-/** FNV-1a over UTF-16 units, finished with an avalanche step. */
-function hash(text: string, salt: number): number {
+/** A whole number of 32 bits that scatters texts evenly: FNV-1a over UTF-16 units, finished with an avalanche step. */
+export function hashText(text: string, salt: number): number {
   let h = 2166136261 ^ salt;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   h = Math.imul(h ^ (h >>> 16), 2246822507);
