@@ -85,7 +85,8 @@ export function sparkline(values: readonly (number | undefined)[]): string {
 
 /**
  * Puts cells into columns, two blanks apart; numbers (right-aligned columns) are named by index. In a table that would be
- * wider than `width`, the texts of the first column go on below, indented.
+ * wider than `width`, the texts of the first column go on below, indented. The last cell of a shorter row runs on over the
+ * columns that it lacks.
  */
 export function table(
   rows: readonly (readonly string[])[],
@@ -93,15 +94,18 @@ export function table(
   width = Number.POSITIVE_INFINITY,
 ): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
+  const runsOn = (row: readonly string[], i: number) => row.length < columns && i === row.length - 1;
   const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(...rows.map((row) => widthOf(row[i] ?? ""))),
+    Math.max(...rows.map((row) => (runsOn(row, i) ? 0 : widthOf(row[i] ?? "")))),
   );
   const others = widths.slice(1).reduce((sum, cells) => sum + cells + 2, 0);
   widths[0] = Math.min(widths[0] ?? 0, Math.max(narrowestName, width - others));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) =>
-        rightAligned.includes(i) ? padLeft(cell, widths[i] ?? 0) : pad(cell, widths[i] ?? 0),
+        rightAligned.includes(i) && !runsOn(cells, i)
+          ? padLeft(cell, widths[i] ?? 0)
+          : pad(cell, widths[i] ?? 0),
       )
       .join("  ")
       .trimEnd();

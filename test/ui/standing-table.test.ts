@@ -15,7 +15,7 @@ test("tells share, range, count and weakness, with a bar where there is room", (
     "Domain                             share   90 %   answers",
     "Development      █████████████░░░   81 %  68-91  38 fresh",
     "Security         █████████░░░░░░░   59 %  46-73   9 fresh  weak",
-    "Troubleshooting                                            3 of 5 fresh answers",
+    "Troubleshooting  3 of 5 fresh answers",
   ]);
 });
 

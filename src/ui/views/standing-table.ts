@@ -42,19 +42,21 @@ export function standingTable<T extends StandingRow>(
   theme: Theme,
 ): string[] {
   const [bars, counts] = [width >= 72, width >= narrow];
-  const cells = (row: T) => {
-    const known = row.expected !== null;
-    return [
-      row.name,
-      ...(bars ? [known ? theme.accent(bar(row.expected ?? 0, barCells)) : ""] : []),
-      known ? percent(row.expected) : "",
-      range(row),
-      ...(counts ? [known ? count.of(row) : ""] : []),
-      !known ? theme.faint(`${row.fresh} of ${fewest} fresh answers`) : row.weak ? theme.warn("weak") : "",
-    ];
-  };
+  const cells = (row: T) => [
+    row.name,
+    ...(bars ? [theme.accent(bar(row.expected ?? 0, barCells))] : []),
+    percent(row.expected),
+    range(row),
+    ...(counts ? [count.of(row)] : []),
+    row.weak ? theme.warn("weak") : "",
+  ];
+  const unknown = ({ name, fresh }: T) => [name, theme.faint(`${fresh} of ${fewest} fresh answers`)];
   const head = [title, ...(bars ? [""] : []), "share", "90 %", ...(counts ? [count.title] : []), ""];
   const numbers = bars ? [2, 3, 4] : counts ? [1, 2, 3] : [1, 2];
-  const [first = "", ...body] = table([head, ...rows.map(cells)], numbers, width);
+  const [first = "", ...body] = table(
+    [head, ...rows.map((row) => (row.expected === null ? unknown(row) : cells(row)))],
+    numbers,
+    width,
+  );
   return [theme.strong(first), ...body];
 }
