@@ -2,10 +2,11 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { App } from "../app/app.ts";
 import { sayDelivery } from "../app/delivery.ts";
+import { lookOf } from "../app/look.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { listJournalFiles } from "../journal/read-journal.ts";
 import { parseSetting, type Settings, settingRules } from "../journal/settings.ts";
-import { table } from "../ui/layout.ts";
+import { fold, table } from "../ui/layout.ts";
 
 const shownValue = (value: unknown) =>
   value === undefined ? "-" : value === true ? "on" : value === false ? "off" : String(value);
@@ -22,7 +23,7 @@ export function listConfig(app: App, json: boolean): ExitCode {
     shownValue(settings[key as keyof Settings]),
     rule.about,
   ]);
-  app.print([...table(rows), "", `file: ${app.settingsStore.path}`].join("\n"));
+  app.print([...fold(table(rows), lookOf(app).width), "", `file: ${app.settingsStore.path}`].join("\n"));
   return exitCodes.done;
 }
 

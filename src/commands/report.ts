@@ -5,7 +5,7 @@ import { reportOf } from "../app/report-source.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import { sessionMarkdown } from "../report/session-markdown.ts";
-import { table } from "../ui/layout.ts";
+import { fold, table } from "../ui/layout.ts";
 import { missLines, sessionReportLines } from "../ui/views/session-report-view.ts";
 
 export interface ReportOptions {
@@ -58,7 +58,9 @@ async function listSessions(app: App): Promise<ExitCode> {
   app.print(
     rows.length === 0
       ? "No sessions yet."
-      : table([["session", "kind", "exam", "right", "state"], ...rows], [3]).join("\n"),
+      : fold(table([["session", "kind", "exam", "right", "state"], ...rows], [3]), lookOf(app).width).join(
+          "\n",
+        ),
   );
   return exitCodes.done;
 }

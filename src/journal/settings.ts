@@ -49,7 +49,7 @@ export const settingRules: Readonly<Record<Exclude<SettingKey, "banks" | "device
   examDate: { about: "day of your exam", accepts: "a date like 2027-01-15", parse: parseDay },
   minutes: { about: "minutes a day", ...between(3, 240) },
   retention: {
-    about: "share of answers you want to remember when an item comes back",
+    about: "share of answers to remember when an item comes back",
     ...between(0.7, 0.97),
   },
   confidence: { about: "ask how sure you are after each pick", ...yesNo },
