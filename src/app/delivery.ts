@@ -11,8 +11,8 @@ function isDelivered({ delivered: { first, last } }: Delivered, day: string): bo
 
 /** The days on which an exam can be sat: "from 1 Dec 2026", "until 30 Nov 2026"; empty when no end of it is known. */
 export function deliveryText({ delivered: { first, last } }: Delivered): string {
-  return [first ? [`from ${writtenDay(first)}`] : [], last ? [`until ${writtenDay(last)}`] : []]
-    .flat()
+  return [first && `from ${writtenDay(first)}`, last && `until ${writtenDay(last)}`]
+    .filter(Boolean)
     .join(" ");
 }
 

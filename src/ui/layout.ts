@@ -7,6 +7,9 @@ export const widestText = 100;
 /** On screens narrower than this, tables leave out what can be done without. */
 export const narrow = 50;
 
+const widestLabel = 12;
+const narrowestName = 16;
+
 /** Columns a text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);
@@ -37,8 +40,6 @@ export function fold(lines: readonly string[], width: number): string[] {
     return [label + first, ...rest.map((below) => " ".repeat(label.length) + below)];
   });
 }
-
-const widestLabel = 12;
 
 /** Puts two texts at the ends of a line; the right one is dropped when there is no room for both. */
 export function spread(left: string, right: string, width: number): string {
@@ -114,6 +115,3 @@ export function table(
     return [line([first, ...cells]), ...below];
   });
 }
-
-/** A first column is not made narrower than this. */
-const narrowestName = 16;
