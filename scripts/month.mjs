@@ -83,9 +83,13 @@ function drillDay(learner, month, home, day, seen) {
     ];
     const child = spawn(process.execPath, [bin, ...words], {
       env: environment(home, day),
-      stdio: ["pipe", "pipe", "ignore"],
+      stdio: "pipe",
     });
     let result;
+    let said = "";
+    child.stderr.on("data", (data) => {
+      said += data;
+    });
     createInterface({ input: child.stdout }).on("line", (line) => {
       const message = JSON.parse(line);
       if (message.type === "result") result = message;
@@ -103,7 +107,7 @@ function drillDay(learner, month, home, day, seen) {
     });
     child.on("error", reject);
     child.on("exit", (code) =>
-      code === 0 ? resolve(result) : reject(new Error(`day ${day} exited with ${code}`)),
+      code === 0 ? resolve(result) : reject(new Error(`day ${day} exited with ${code}: ${said}`)),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Exam } from "../schema/exam.ts";
-import { writtenDay } from "../ui/views/home-view.ts";
+import { writtenDay } from "../ui/numbers.ts";
 import { type App, localDate } from "./app.ts";
 
 type Delivered = Pick<Exam, "code" | "delivered">;

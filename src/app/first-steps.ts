@@ -11,10 +11,10 @@ export async function firstSteps(app: App): Promise<void> {
   const exam = await prompts.choose(
     "Which exam?",
     exams
-      .map((exam) => ({
-        name: `${exam.code.toUpperCase()} (${deliveryText(exam)})`,
-        value: exam.code,
-      }))
+      .map((one) => {
+        const when = deliveryText(one);
+        return { name: `${one.code.toUpperCase()}${when && ` (${when})`}`, value: one.code };
+      })
       .sort((a, b) => (a.value < b.value ? 1 : -1)),
   );
   if (exam === undefined) return;

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { App } from "../app/app.ts";
 import { sayDelivery } from "../app/delivery.ts";
-import { lookOf } from "../app/look.ts";
 import { CertdrillError, type ExitCode, exitCodes } from "../errors.ts";
 import { listJournalFiles } from "../journal/read-journal.ts";
 import { parseSetting, type Settings, settingRules } from "../journal/settings.ts";
@@ -12,7 +11,7 @@ const shownValue = (value: unknown) =>
   value === undefined ? "-" : value === true ? "on" : value === false ? "off" : String(value);
 
 /** `certdrill config` */
-export function listConfig(app: App, json: boolean): ExitCode {
+export async function listConfig(app: App, json: boolean): Promise<ExitCode> {
   const { settings } = app;
   if (json) {
     app.print(JSON.stringify(settings, null, 2));
@@ -23,6 +22,7 @@ export function listConfig(app: App, json: boolean): ExitCode {
     shownValue(settings[key as keyof Settings]),
     rule.about,
   ]);
+  const { lookOf } = await import("../app/look.ts");
   app.print([...fold(table(rows), lookOf(app).width), "", `file: ${app.settingsStore.path}`].join("\n"));
   return exitCodes.done;
 }

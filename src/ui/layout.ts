@@ -4,9 +4,6 @@ import { wrapAnsi } from "fast-wrap-ansi";
 /** Widest line that is comfortable to read; wider terminals keep a margin. */
 export const widestText = 100;
 
-/** On screens narrower than this, tables leave out what can be done without. */
-export const narrow = 50;
-
 const widestLabel = 12;
 const narrowestName = 16;
 

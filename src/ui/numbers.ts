@@ -29,3 +29,11 @@ export const passStep = 0.05;
 export function range({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
   return low === null || high === null ? "" : `${Math.round(low * 100)}-${Math.round(high * 100)}`;
 }
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A date as people write it: "15 Jan 2027". */
+export function writtenDay(date: string): string {
+  const [year = "", month = "1", day = "1"] = date.split("-");
+  return `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+}

@@ -1,6 +1,7 @@
 import type { DayPlan } from "../../learner/daily.ts";
 import type { Stats } from "../../report/stats.ts";
 import { fold, sparkline, spread } from "../layout.ts";
+import { writtenDay } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 import { domainLines, readyLines } from "./stats-view.ts";
 
@@ -17,14 +18,6 @@ export interface HomeModel {
   readonly unfinished:
     | { readonly kind: string; readonly n: number; readonly of: number; readonly session: string }
     | undefined;
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** A date as people write it: "15 Jan 2027". */
-export function writtenDay(date: string): string {
-  const [year = "", month = "1", day = "1"] = date.split("-");
-  return `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
 }
 
 /** The plan in one line: "12 due, 5 on Security (weakest), 3 new, about 14 min". */
@@ -55,7 +48,7 @@ export function homeLines(model: HomeModel, width: number, theme: Theme): string
     ...(width >= today.length + streak.length + 2
       ? [spread(today, theme.faint(streak), width)]
       : [today, ...(streak ? [`          ${streak}`] : [])]),
-    ...readyLines(stats, width, theme),
+    ...readyLines(stats, theme),
     "",
     ...domainLines(stats, width, theme),
     ...mockLine(model),

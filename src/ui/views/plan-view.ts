@@ -1,9 +1,9 @@
 import type { DayPlan } from "../../learner/daily.ts";
 import type { Feasibility } from "../../learner/feasibility.ts";
 import { bar, fold, pad, padLeft, table } from "../layout.ts";
-import { percent } from "../numbers.ts";
+import { percent, writtenDay } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
-import { planLine, writtenDay } from "./home-view.ts";
+import { planLine } from "./home-view.ts";
 
 /** What `certdrill plan` tells. */
 export interface PlanModel {

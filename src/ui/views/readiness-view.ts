@@ -4,6 +4,7 @@ import { fold, table } from "../layout.ts";
 import { chanceText, passStep, percent } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 import { type CountColumn, standingTable } from "./standing-table.ts";
+import { weakerLines } from "./weaker-lines.ts";
 
 /** Readiness with what it rests on. */
 export interface ReadinessModel extends Readiness {
@@ -85,10 +86,8 @@ function domainRows(
 }
 
 function comparisons({ weaker }: ReadinessModel, short: (id: string) => string): string[] {
-  const sure = weaker.filter((pair) => pair.chance >= 0.7).slice(0, 3);
-  const said = sure.map(
-    ({ id, than, chance }) => `${short(id)} is weaker than ${short(than)} (${chanceText(chance)})`,
-  );
+  const named = weaker.map(({ id, than, chance }) => ({ name: short(id), than: short(than), chance }));
+  const said = weakerLines(named).slice(0, 3);
   return said.length > 0 ? ["", ...said] : [""];
 }
 

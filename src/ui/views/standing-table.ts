@@ -1,4 +1,4 @@
-import { bar, narrow, table } from "../layout.ts";
+import { bar, table } from "../layout.ts";
 import { percent, range } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 
@@ -29,6 +29,8 @@ export const freshAnswers: CountColumn<StandingRow> = {
 
 const barCells = 16;
 const fewest = 5;
+/** Columns that a screen must have for the bar, and for the count. */
+const room = { bar: 72, count: 50 };
 
 /**
  * A head, and a line for each row: name, bar, share, 90 % range, a count, and whether it is weak. Where the screen is
@@ -41,7 +43,7 @@ export function standingTable<T extends StandingRow>(
   width: number,
   theme: Theme,
 ): string[] {
-  const [bars, counts] = [width >= 72, width >= narrow];
+  const [bars, counts] = [width >= room.bar, width >= room.count];
   const cells = (row: T) => [
     row.name,
     ...(bars ? [theme.accent(bar(row.expected ?? 0, barCells))] : []),

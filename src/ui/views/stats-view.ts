@@ -3,6 +3,7 @@ import { fold, sparkline } from "../layout.ts";
 import { chanceText, passStep, percent } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 import { freshAnswers, standingTable } from "./standing-table.ts";
+import { weakerLines } from "./weaker-lines.ts";
 
 /** One line per domain: bar, share, 90 % range, fresh answers. */
 export function domainLines(stats: Stats, width: number, theme: Theme): string[] {
@@ -10,22 +11,22 @@ export function domainLines(stats: Stats, width: number, theme: Theme): string[]
   return standingTable("Domain", rows, freshAnswers, width, theme).slice(1);
 }
 
-/** Readiness in two or three lines. */
-export function readyLines(stats: Stats, width: number, theme: Theme): string[] {
+/** Readiness in one or two lines. */
+export function readyLines(stats: Stats, theme: Theme): string[] {
   const { score, passProbability, verdict, fresh, weaker } = stats.readiness;
-  if (!score) return fold([`Ready     not known yet: ${fresh} fresh answers, an estimate needs 5`], width);
+  if (!score) return [`Ready     not known yet: ${fresh} fresh answers, an estimate needs 5`];
   const pass =
     passProbability === null
       ? theme.faint(`chance to pass after ${65 - fresh} more fresh answers`)
       : `pass ${verdict === "open" ? "is open" : verdict} (${chanceText(passProbability, passStep)})`;
-  const [pair] = weaker;
-  const name = (id: string) => stats.domains.find((domain) => domain.id === id)?.short ?? id;
-  const compared =
-    pair && pair.chance >= 0.7
-      ? [`          ${name(pair.id)} is weaker than ${name(pair.than)} (${chanceText(pair.chance)})`]
-      : [];
-  const estimate = `Ready     ${theme.strong(String(score.estimate))} of 1000, between ${score.low} and ${score.high}; ${pass}`;
-  return fold([estimate, ...compared], width);
+  const short = (id: string) => stats.domains.find((domain) => domain.id === id)?.short ?? id;
+  const surest = weaker
+    .slice(0, 1)
+    .map(({ id, than, chance }) => ({ name: short(id), than: short(than), chance }));
+  return [
+    `Ready     ${theme.strong(String(score.estimate))} of 1000, between ${score.low} and ${score.high}; ${pass}`,
+    ...weakerLines(surest).map((line) => `          ${line}`),
+  ];
 }
 
 /** The whole standing. */
@@ -36,7 +37,7 @@ export function statsLines(stats: Stats, width: number, theme: Theme): string[] 
       `${stats.exam.toUpperCase()} · ${stats.answers} answers, ${stats.right} right · ${stats.itemsSeen} items seen, ${stats.itemsLeft} never seen`,
     ),
     "",
-    ...readyLines(stats, width, theme),
+    ...readyLines(stats, theme),
     `          ${theme.faint("an estimate of ours on the 100-1000 scale; AWS publishes neither cut nor scale")}`,
     "",
     ...domainLines(stats, width, theme),

@@ -1,8 +1,8 @@
 import type { Confusion } from "../../report/confusions.ts";
 import { fold, table } from "../layout.ts";
-import { chanceText } from "../numbers.ts";
 import type { Theme } from "../theme.ts";
 import { freshAnswers, type StandingRow, standingTable } from "./standing-table.ts";
+import { type NamedPair, weakerLines } from "./weaker-lines.ts";
 
 /** What `certdrill weak` tells. */
 export interface WeakModel {
@@ -10,7 +10,7 @@ export interface WeakModel {
   readonly domains: readonly StandingRow[];
   readonly tasks: readonly StandingRow[];
   readonly services: readonly StandingRow[];
-  readonly weaker: readonly { readonly name: string; readonly than: string; readonly chance: number }[];
+  readonly weaker: readonly NamedPair[];
   readonly confusions: readonly Confusion[];
   readonly leeches: readonly { readonly item: string; readonly confusedWith: readonly string[] }[];
 }
@@ -24,9 +24,7 @@ export function weakLines(model: WeakModel, width: number, theme: Theme): string
     flagged.length > 0
       ? theme.warn(`Weak: ${flagged.map((one) => one.name).join(", ")}`)
       : "Nothing is known to be weak.",
-    ...model.weaker
-      .filter((pair) => pair.chance >= 0.7)
-      .map((pair) => `${pair.name} is weaker than ${pair.than} (${chanceText(pair.chance)})`),
+    ...weakerLines(model.weaker),
     "",
     ...section("Domain", model.domains, width, theme),
     ...section("Task", model.tasks, width, theme),
